@@ -1,0 +1,48 @@
+"""refkit: loosely formatted reference lists in, structured records, APA and BibTeX out.
+
+    >>> import refkit
+    >>> text = "Miller, Andrew. (2015, May 11). Avoiding Learned Helplessness. Edutopia."
+    >>> refkit.parse_one(text).title
+    'Avoiding Learned Helplessness'
+
+The modules imported here are small; what is heavy (the model, numpy, bs4, requests,
+pybtex) is imported by the function that needs it.
+"""
+
+from __future__ import annotations
+
+from refkit.errors import (
+    ConfigError,
+    FetchError,
+    FormatError,
+    InputError,
+    RefkitError,
+    ResolveError,
+)
+from refkit.model import Date, Diagnostic, Evidence, Name, Reference, ReferenceList, Span
+from refkit.parse import parse, parse_many, parse_one
+from refkit.render import render
+from refkit.split import split
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ConfigError",
+    "Date",
+    "Diagnostic",
+    "Evidence",
+    "FetchError",
+    "FormatError",
+    "InputError",
+    "Name",
+    "Reference",
+    "ReferenceList",
+    "RefkitError",
+    "ResolveError",
+    "Span",
+    "parse",
+    "parse_many",
+    "parse_one",
+    "render",
+    "split",
+]

@@ -1,0 +1,64 @@
+"""The stable codes of all diagnostics, with their severity and cure.
+
+``RK1xx`` reading, ``RK2xx`` splitting, ``RK3xx`` parsing, ``RK4xx`` resolving,
+``RK5xx`` rendering. A code is never used again for another thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from refkit.model import Diagnostic, Severity, Span
+
+
+class Code(NamedTuple):
+    """What a diagnostic code means.
+
+    Attributes:
+        severity: Its severity.
+        message: Sentence with ``{placeholders}``.
+        cure: What a person can do about it.
+    """
+
+    severity: Severity
+    message: str
+    cure: str
+
+
+CODES: Mapping[str, Code] = {
+    # reading
+    "RK101": Code("warning", "characters that cannot be decoded were replaced", "save the file as UTF-8"),
+    "RK102": Code("warning", "the entry could not be read: {why}", "mend the entry at the place given"),
+    "RK103": Code("info", "read as {format}", "name the format with --from"),
+    # splitting
+    "RK201": Code("warning", "no reference was found", "give the list alone, or --split lines"),
+    # parsing
+    "RK301": Code("info", "the date is given as unknown ({text})", "add the date if you know it"),
+    "RK302": Code("info", "no address follows {text}", "add the URL, or use resolve"),
+    "RK303": Code("info", "words without a field: {text}", "check whether they belong to a field"),
+    "RK304": Code("warning", "{field} is uncertain: {text}", "check the field"),
+    "RK305": Code("warning", "no title was found", "check the reference"),
+    "RK306": Code("info", "the author was taken from the reference above", "check the author"),
+}  # fmt: skip
+
+
+def make(
+    code: str, span: Span | None = None, *, reference: int | None = None, **values: object
+) -> Diagnostic:
+    """Return the diagnostic with a code.
+
+    Args:
+        code: One of :data:`CODES`.
+        span: Where in the source.
+        reference: Index of the reference in its list.
+        **values: For the placeholders of the message.
+    """
+    known = CODES[code]
+    return Diagnostic(
+        code=code,
+        message=known.message.format(**values),
+        span=span,
+        severity=known.severity,
+        reference=reference,
+    )
