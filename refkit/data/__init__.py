@@ -1,0 +1,1 @@
+"""Data files built by the training commands; see README.md here."""

@@ -1,0 +1,1 @@
+"""Builds what is in refkit/data; not part of the installed package."""
