@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 #: Scripts written without blanks between words: each character is a token.
 _SOLID = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+)
 _LETTER = rf"(?:[^\W_{_SOLID}]|[{_MARKS}])"
 
 _TLD = (

@@ -1,0 +1,283 @@
+"""Labels tokens with a linear-chain conditional random field.
+
+The weights are trained with CRFsuite and applied here in NumPy: the weights of all
+attributes of a key are summed once and kept, a text becomes a few row lookups a token,
+and Viterbi and forward-backward (Lafferty, McCallum and Pereira 2001) run over many
+texts at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from threading import local
+from typing import TYPE_CHECKING, Any
+
+from refkit.parse.features import FAMILIES, Key, Row, expand_word
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+MAGIC = b"RKCRF1\0\0"
+#: Texts that are labelled together, and the most cells (texts x tokens) of a batch.
+BATCH = 128
+CELLS = 16384
+#: Rows kept for each family of keys before it is emptied.
+KEPT = 200_000
+
+
+@dataclass(slots=True, frozen=True)
+class Labelling:
+    """The labels of one text.
+
+    Attributes:
+        labels: One label per token, ``B-title``, ``I-title``, ``volume`` ... or ``O``.
+        probabilities: The marginal probability of each of these labels.
+    """
+
+    labels: list[str]
+    probabilities: list[float]
+
+
+class Weights:
+    """The trained weights: sparse rows by attribute, and the transition matrix."""
+
+    def __init__(self, data: bytes) -> None:
+        import numpy as np
+
+        if data[:8] != MAGIC:
+            raise RuntimeError("refkit/data/model.crf is not a model of this version")
+        size = int.from_bytes(data[8:12], "little")
+        head = json.loads(data[12 : 12 + size])
+        at = 12 + size
+        self.labels: list[str] = head["labels"]
+        self.info: dict[str, Any] = head
+
+        def take(dtype: str, count: int) -> Any:
+            nonlocal at
+            out = np.frombuffer(data, dtype=dtype, count=count, offset=at)
+            at += out.nbytes
+            return out
+
+        count, width = head["attributes"], len(self.labels)
+        ends = take("<u4", count + 1)
+        values = take("<f4", head["weights"])
+        self.transitions: Matrix = take("<f4", width * width).reshape(width, width)
+        columns = take("u1", head["weights"])
+        names = data[at:].decode("utf-8").split("\n")
+        self.index: dict[str, int] = dict(zip(names, range(count), strict=True))
+        #: One row per attribute, one column per label.
+        self.matrix: Matrix = np.zeros((count, width), dtype=np.float32)
+        self.matrix[np.repeat(np.arange(count), np.diff(ends)), columns] = values
+
+    def add(self, attributes: Sequence[str], row: Matrix) -> None:
+        """Add the weights of attributes to a row of one number per label."""
+        index = self.index
+        found = [index[a] for a in attributes if a in index]
+        if found:
+            row += self.matrix[found].sum(axis=0)
+
+
+class _Store:
+    """Summed weights by key, in a matrix that grows."""
+
+    def __init__(self, width: int) -> None:
+        import numpy as np
+
+        self.index: dict[Key, int] = {}
+        self.matrix: Matrix = np.zeros((1024, width), dtype=np.float32)
+
+    def new(self, key: Key) -> int:
+        import numpy as np
+
+        at = len(self.index)
+        if at >= len(self.matrix):
+            self.matrix = np.concatenate([self.matrix, np.zeros_like(self.matrix)])
+        self.index[key] = at
+        return at
+
+
+class Labeller:
+    """Applies a model to the feature keys of texts. Not for use by several threads."""
+
+    def __init__(self, weights: Weights) -> None:
+        import numpy as np
+
+        self.weights = weights
+        self.labels = weights.labels
+        n = len(self.labels)
+        self._words = _Store(5 * n)
+        self._families = [_Store(n) for _ in FAMILIES]
+        self._exp_transitions = np.exp(weights.transitions)
+
+    def _word_rows(self, words: list[Key]) -> list[int]:
+        index = self._words.index
+        out = []
+        n = len(self.labels)
+        for word in words:
+            at = index.get(word)
+            if at is None:
+                at = self._words.new(word)
+                attrs = expand_word(word)
+                row = self._words.matrix[at]
+                for k, distance in enumerate((-2, -1, 0, 1, 2)):
+                    # The word stands at this distance from the token that it speaks for.
+                    self.weights.add(attrs[distance], row[k * n : (k + 1) * n])
+            out.append(at)
+        return out
+
+    def _family_rows(self, which: int, keys: list[Key]) -> list[int]:
+        store = self._families[which]
+        index = store.index
+        out = []
+        for key in keys:
+            at = index.get(key)
+            if at is None:
+                at = store.new(key)
+                self.weights.add(FAMILIES[which][1](key), store.matrix[at])
+            out.append(at)
+        return out
+
+    def potentials(self, row: Row) -> Matrix:
+        """Return the state scores of one text, tokens x labels."""
+        import numpy as np
+
+        n = len(row.words)
+        width = len(self.labels)
+        if len(self._words.index) > KEPT:
+            self._words = _Store(5 * width)
+        for which, store in enumerate(self._families):
+            if len(store.index) > KEPT:
+                self._families[which] = _Store(width)
+        rows = self._word_rows(row.words)
+        wide = self._words.matrix[rows].reshape(n, 5, width)
+        scores = wide[:, 2].copy()
+        # A word's vector for distance -1 speaks for the token one place behind it.
+        scores[2:] += wide[:-2, 0]
+        scores[1:] += wide[:-1, 1]
+        scores[:-1] += wide[1:, 3]
+        scores[:-2] += wide[2:, 4]
+        for which, keys in enumerate(row.families):
+            picked = self._family_rows(which, keys)
+            scores += np.take(self._families[which].matrix, picked, axis=0)
+        return scores
+
+    def label(self, rows: Sequence[Row]) -> list[Labelling]:
+        """Label texts.
+
+        Args:
+            rows: Feature keys of each text.
+
+        Returns:
+            One labelling per text, in order; empty ones for texts without tokens.
+        """
+        out: list[Labelling] = [Labelling([], [])] * len(rows)
+        order = sorted(
+            (i for i in range(len(rows)) if rows[i].words), key=lambda i: len(rows[i].words)
+        )
+        at = 0
+        while at < len(order):
+            take = 1
+            while (
+                take < BATCH
+                and at + take < len(order)
+                and (take + 1) * len(rows[order[at + take]].words) <= CELLS
+            ):
+                take += 1
+            some = order[at : at + take]
+            for i, found in zip(some, self._decode([rows[i] for i in some]), strict=True):
+                out[i] = found
+            at += take
+        return out
+
+    def _decode(self, rows: Sequence[Row]) -> list[Labelling]:
+        import numpy as np
+
+        sizes = np.array([len(r.words) for r in rows])
+        longest, width, count = int(sizes.max()), len(self.labels), len(rows)
+        scores = np.zeros((longest, count, width), dtype=np.float32)
+        for k, row in enumerate(rows):
+            scores[: len(row.words), k] = self.potentials(row)
+        best = self._viterbi(scores, sizes)
+        marginals = self._marginals(scores, sizes)
+        out = []
+        names = self.labels
+        for k, row in enumerate(rows):
+            size = len(row.words)
+            path = best[:size, k]
+            probabilities = marginals[np.arange(size), k, path]
+            out.append(
+                Labelling([names[j] for j in path.tolist()], probabilities.astype(float).tolist())
+            )
+        return out
+
+    def _viterbi(self, scores: Matrix, sizes: Any) -> Any:
+        import numpy as np
+
+        longest, count, _ = scores.shape
+        transitions = self.weights.transitions
+        spread = transitions[:, None, :]
+        deltas = np.empty_like(scores)
+        deltas[0] = scores[0]
+        for t in range(1, longest):
+            step = deltas[t - 1].T[:, :, None] + spread
+            np.maximum.reduce(step, axis=0, out=deltas[t])
+            deltas[t] += scores[t]
+        best = np.zeros((longest, count), dtype=np.intp)
+        every = np.arange(count)
+        last = sizes - 1
+        best[last, every] = deltas[last, every].argmax(axis=1)
+        for t in range(longest - 2, -1, -1):
+            inside = t < last
+            if not inside.any():
+                continue
+            nxt = best[t + 1]
+            choice = (deltas[t] + transitions[:, nxt].T).argmax(axis=1)
+            best[t] = np.where(inside, choice, best[t])
+        return best
+
+    def _marginals(self, scores: Matrix, sizes: Any) -> Matrix:
+        import numpy as np
+
+        longest, count, width = scores.shape
+        emit = np.exp(scores - scores.max(axis=2, keepdims=True))
+        move = self._exp_transitions
+        alpha = np.empty_like(emit)
+        alpha[0] = emit[0] / emit[0].sum(axis=1, keepdims=True)
+        for t in range(1, longest):
+            step = (alpha[t - 1] @ move) * emit[t]
+            alpha[t] = step / np.maximum(step.sum(axis=1, keepdims=True), 1e-30)
+        beta = np.ones((count, width), dtype=np.float32)
+        out: Matrix = np.empty_like(emit)
+        last = sizes - 1
+        for t in range(longest - 1, -1, -1):
+            if t < longest - 1:
+                step = (beta * emit[t + 1]) @ move.T
+                step /= np.maximum(step.sum(axis=1, keepdims=True), 1e-30)
+                beta = np.where((t < last)[:, None], step, np.float32(1))
+            both = alpha[t] * beta
+            out[t] = both / np.maximum(both.sum(axis=1, keepdims=True), 1e-30)
+        return out
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the shipped model."""
+    return Weights(files("refkit.data").joinpath("model.crf").read_bytes())
+
+
+_own = local()
+
+
+def labeller() -> Labeller:
+    """Return this thread's labeller for the shipped model."""
+    found: Labeller | None = getattr(_own, "labeller", None)
+    if found is None:
+        found = _own.labeller = Labeller(weights())
+    return found

@@ -1,0 +1,198 @@
+"""The CSL type of a reference, by a maximum-entropy classifier over its fields and cues.
+
+The weights (``refkit/data/types.crf``) are trained by ``python -m training types`` and kept
+in the labeller's file format; a classifier is a field of one token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from refkit.parse import lexicon
+from refkit.parse.labeller import Weights
+from refkit.parse.tokens import tokenize
+
+if TYPE_CHECKING:
+    from refkit.parse.assemble import Draft
+
+_FIELDS = (
+    "author", "editor", "translator", "contributor", "title", "container_title",
+    "collection_title", "volume", "issue", "page", "edition", "publisher", "publisher_place",
+    "genre", "medium", "number", "version", "event_title", "archive", "issued", "accessed", "doi",
+    "url", "isbn", "pmid", "note",
+)  # fmt: skip
+_PAIRS = (
+    ("container_title", "volume"), ("container_title", "publisher"), ("container_title", "url"),
+    ("title", "publisher"), ("container_title", "page"), ("url", "publisher"), ("editor", "container_title"),
+    ("container_title", "issue"), ("publisher", "number"), ("publisher", "publisher_place"),
+)  # fmt: skip
+#: Fields whose words tell the type; those of a title tell its topic.
+_WORDS = ("genre", "medium", "publisher", "event_title", "archive", "collection_title", "number")
+_NUMBERED_PATH = re.compile(r"/(?:19|20)\d\d/\d\d?(?:/|$)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def cues(draft: Draft) -> list[str]:
+    """Return what the classifier looks at.
+
+    Args:
+        draft: A reference with all values but its type.
+
+    Returns:
+        Attribute strings, each once.
+    """
+    values: Mapping[str, Any] = draft.values
+    out = ["bias"]
+    have = {name for name in _FIELDS if values.get(name)}
+    out += [f"has={name}" for name in sorted(have)]
+    out += [
+        f"no={name}"
+        for name in ("author", "title", "container_title", "issued", "publisher", "url")
+        if name not in have
+    ]
+    out += [f"{a}+{b}={a in have:d}{b in have:d}" for a, b in _PAIRS]
+    for name in _WORDS:
+        if name in have:
+            out += [f"{name[0:3]}.{w}" for w in _lowered(values[name])]
+    container = values.get("container_title") or ""
+    if container:
+        words = _lowered(container)
+        out += [f"con.{w}" for w in words]
+        out.append(f"con1={words[0] if words else ''}")
+        out.append(f"conlast={words[-1] if words else ''}")
+        known = 0
+        found = lexicon.phrases(
+            [w.replace("’", "'") for w in (t.lower() for t in tokenize(container).words)]
+        )
+        for start, end, flags in found:
+            if start == 0 and end >= len(words):
+                known |= flags
+        out += [f"conlex={bit}" for bit in (4, 8, 16, 32) if known & bit] or ["conlex=0"]
+        out.append(f"conlex={known}&vol={'volume' in have:d}")
+        out.append(
+            "conhost" if re.search(r"\w\.(?:com|org|net|edu|gov|co)\b", container) else "connohost"
+        )
+    title = _lowered(values.get("title") or "")
+    if title:
+        out += [f"tit1={title[0]}", f"tit-1={title[-1]}", f"titn={min(len(title), 12) // 3}"]
+        out += [f"tit.{w}" for w in title if w in _TITLE_CUES]
+    authors = values.get("author") or ()
+    if authors:
+        group = bool(authors[0].literal)
+        out.append(f"group={group:d}")
+        out.append(f"group={group:d}&con={'container_title' in have:d}&pub={'publisher' in have:d}")
+        out.append(f"authors={min(len(authors), 4)}")
+        if group:
+            out += [f"aut.{w}" for w in _lowered(authors[0].literal)]
+            out.append("at" if authors[0].literal.startswith("@") else "noat")
+    issued = values.get("issued")
+    size = 0 if issued is None else max((len(p) for p in issued.parts), default=0)
+    season = bool(issued is not None and issued.season)
+    out += [f"date={size}", f"season={season:d}"]
+    out.append(f"date={size}&con={'container_title' in have:d}&vol={'volume' in have:d}")
+    out.append(
+        f"date={size}&page={'page' in have:d}&url={'url' in have:d}&con={'container_title' in have:d}"
+    )
+    out += _address(values.get("url") or "")
+    doi = values.get("doi") or ""
+    if doi:
+        out.append(f"doi={doi.split('/')[0]}")
+    # Words in no field, or in the marker words between fields.
+    inside = [False] * len(draft.tokens.words)
+    for piece in draft.pieces:
+        for i in range(piece.first, piece.last + 1):
+            inside[i] = True
+    out += [
+        f"o.{w.lower()}"
+        for w, taken in zip(draft.tokens.words, inside, strict=True)
+        if not taken and w.isalpha()
+    ]
+    out += _italics(draft)
+    if draft.block.heading:
+        out += [f"head.{w}" for w in _lowered(draft.block.heading)[:6]]
+    return list(dict.fromkeys(out))
+
+
+_TITLE_CUES = frozenset(
+    """v vs act law bill statute directive regulation code constitution treaty convention interview
+    review letter report guidelines survey data dataset thesis dissertation proceedings handbook
+    encyclopedia dictionary introduction tweet video podcast episode package software patent map
+    standard lecture keynote slides photograph painting symphony loi ley lei gesetz decreto
+    décret directive resolution case versus ex decision judgment""".split()
+)
+
+
+def _lowered(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def _address(url: str) -> list[str]:
+    if not url:
+        return []
+    try:
+        parts = urlsplit(url if "://" in url else "//" + url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ["host=?"]
+    out = [
+        f"host={host}",
+        f"tld={host.rsplit('.', 1)[-1]}",
+        f"site={'.'.join(host.split('.')[-2:])}",
+    ]
+    path = parts.path.lower()
+    out += [f"path.{w}" for w in _WORD.findall(path)[:2]]
+    out += [f"host.{w}" for w in _WORD.findall(host)[:-1]]
+    if _NUMBERED_PATH.search(path):
+        out.append("path=date")
+    if path.endswith(".pdf"):
+        out.append("path=pdf")
+    if path in ("", "/"):
+        out.append("path=root")
+    return out
+
+
+def _italics(draft: Draft) -> list[str]:
+    runs = [(m.start, m.end) for m in draft.block.marks if m.kind == "italic"]
+    if not runs:
+        return []
+    out = []
+    for piece in draft.pieces:
+        if piece.label in ("title", "container-title"):
+            start, end = draft.core(piece)
+            if any(a <= start and end <= b + 1 for a, b in runs):
+                out.append(f"italic={piece.label}")
+    return out or ["italic=other"]
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Weights:
+    return Weights(files("refkit.data").joinpath("types.crf").read_bytes())
+
+
+def classify(draft: Draft) -> tuple[str, float]:
+    """Return the type of a reference.
+
+    Args:
+        draft: A reference with all values but its type.
+
+    Returns:
+        The CSL type and its probability.
+    """
+    import numpy as np
+
+    weights = _weights()
+    scores = np.zeros(len(weights.labels), dtype=np.float32)
+    weights.add(cues(draft), scores)
+    odds = np.exp(scores - scores.max())
+    best = int(odds.argmax())
+    return weights.labels[best], float(odds[best] / odds.sum())
+
+
+def known_types() -> Sequence[str]:
+    """Return the types that the classifier can give."""
+    return tuple(_weights().labels)

@@ -1,0 +1,100 @@
+"""Build what is in refkit/data: ``python -m training STEP --data DIR [--seed N]``.
+
+Steps: ``lexicon``, ``synth`` (labelled strings from records and styles), ``names``,
+``sentence-case``, ``train`` (the labeller), ``types``, and ``all`` of them in order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from training import examples as ex
+
+HERE = Path(__file__).resolve().parent.parent
+LONGEST = 400
+
+
+class Run:
+    """One run: where data comes from and where files go."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.data: Path = options.data
+        self.seed: int = options.seed
+        self.out: Path = options.out
+        self.work: Path = options.work
+        self.iterations: int = options.iterations
+        self.out.mkdir(parents=True, exist_ok=True)
+        self.work.mkdir(parents=True, exist_ok=True)
+
+    def log(self, line: str) -> None:
+        print(line, flush=True)
+
+    def lines(self, *, synthetic_only: bool = False) -> list[dict[str, Any]]:
+        """All labelled lines, corpora and synthesis, shuffled."""
+        rng = random.Random(self.seed)
+        found = [] if synthetic_only else list(ex.corpora(self.data, rng))
+        for name in ("csl", "forms"):
+            path = self.work / f"{name}.jsonl.gz"
+            if path.exists():
+                found += ex.read(path)
+            else:
+                self.log(f"no {path.name}: run the step synth first for a better model")
+        rng.shuffle(found)
+        return found
+
+    def examples(self, *, synthetic_only: bool = False) -> Iterator[ex.Example]:
+        rng = random.Random(self.seed)
+        for one in ex.examples(self.lines(synthetic_only=synthetic_only), rng):
+            if len(one.labels) <= LONGEST:
+                yield one
+
+
+def lexicon(run: Run) -> None:
+    from training.lexicon import build
+
+    (run.out / "lexicon.bin").write_bytes(build(run.data))
+
+
+def train(run: Run) -> None:
+    from training import crf
+
+    path = run.work / "model.crf"
+    crf.train(run.examples(), path, seed=run.seed, iterations=run.iterations, log=run.log)
+    (run.out / "model.crf").write_bytes(path.read_bytes())
+
+
+def types(run: Run) -> None:
+    from training import types as ty
+
+    path = run.work / "types.crf"
+    ty.train(run.examples(synthetic_only=True), path, seed=run.seed, log=run.log)
+    (run.out / "types.crf").write_bytes(path.read_bytes())
+
+
+STEPS: dict[str, Callable[[Run], None]] = {"lexicon": lexicon, "train": train, "types": types}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="training", description=__doc__)
+    parser.add_argument("step", choices=[*STEPS, "all"])
+    parser.add_argument("--data", type=Path, required=True, help="folder with corpora, records ...")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=HERE / "refkit" / "data")
+    parser.add_argument("--work", type=Path, default=HERE / "build" / "training")
+    parser.add_argument("--iterations", type=int, default=120)
+    options = parser.parse_args()
+    run = Run(options)
+    for name, step in STEPS.items():
+        if options.step in (name, "all"):
+            started = time.time()
+            step(run)
+            run.log(f"{name}: {time.time() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
