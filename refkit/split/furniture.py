@@ -1,0 +1,99 @@
+"""Running heads, page numbers, licence lines, navigation: what pages print around lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from refkit.split.lines import Line
+
+_PAGE = re.compile(
+    r"^\W{0,4}(?:(?:page|p\.|seite|s\.|pág\.|página|pagina|стр\.|sayfa)\s*)?"
+    r"[\dlIO]{1,4}(?:\s*(?:/|of|von|de|sur|di|van|из)\s*\d{1,4})?\W{0,4}$",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"^\W{0,3}(?:authorized licensed use|licensed to|downloaded (?:from|by|on|at)|this (?:content|article|material)"
+    r" (?:was |is )?(?:downloaded|protected|subject|licensed)|all rights reserved|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d)|all use subject to|"
+    r"for personal use only|reproduced with permission|this work is licensed|creative commons|"
+    r"alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"printed in|published online|content courtesy of|terms of use|preprint submitted)",
+    re.IGNORECASE,
+)
+_NAVIGATION = re.compile(
+    r"^\W{0,3}(?:back to (?:top|contents)|share (?:this|on)|(?:next|previous|older|newer) (?:post|page|article)s?\b|"
+    r"read more\b|more posts\b|leave a (?:comment|reply)|click here to|subscribe\b|sign up\b|log ?in\b|"
+    r"follow (?:me|us)\b|posted (?:by|in|on)\b|filed under|tagged\b|tags:|categories:|print this|"
+    r"skip to|menu$|home$|search$|permalink|\[edit\]|edit$|jump to|view all|see all|show more|"
+    r"nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[\W_]+$")
+_HEAD = re.compile(r"^(?:\d{1,4}\s+\S|.*\S\s+\d{1,4}$)")
+
+
+def find_furniture(lines: Sequence[Line]) -> list[str]:
+    """Return for each line ``furniture``, ``gap`` (a rule) or nothing."""
+    repeated = _repeated(lines)
+    out: list[str] = []
+    for i, line in enumerate(lines):
+        text = line.text
+        kind = ""
+        if line.comment:
+            kind = "furniture"
+        elif _RULE.match(text) and len(text) >= 3:
+            kind = "gap"
+        elif len(text) <= 14 and _PAGE.match(text) and _apart(lines, i):
+            kind = "furniture"
+        elif len(text) <= 260 and (
+            _LICENCE.match(text)
+            or (_NAVIGATION.match(text) and len(text) < 90)
+            or i in repeated
+            or _running_head(text)
+        ):
+            kind = "furniture"
+        elif re.search(r"[→»←↑↩]\s*$", text) and len(text) < 80 and not re.search(r"\d{4}", text):
+            kind = "furniture"
+        out.append(kind)
+    return out
+
+
+def _apart(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a number stands alone: no digits on purpose, as a wrapped page is."""
+    line = lines[i]
+    below = lines[i + 1].blanks if i + 1 < len(lines) else 1
+    if line.blanks and below:
+        return True
+    if line.indent >= 20:
+        return True
+    before = lines[i - 1].text if i else ""
+    return not (before and (before[-1] in "-–−,:(" or before[-1].isalnum())) and (
+        line.text.isdigit()
+    )
+
+
+def _running_head(text: str) -> bool:
+    """Tell whether a line in capitals with a page number at one end is a running head."""
+    if len(text) > 150 or not _HEAD.match(text):
+        return False
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 8:
+        return False
+    upper = sum(c.isupper() for c in letters)
+    return upper / len(letters) > 0.8
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that recur with other numbers, with other text between them."""
+    keys: Counter[str] = Counter()
+    at: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if not _HEAD.match(line.text) or not 8 <= len(line.text) <= 110 or line.item or line.row:
+            continue
+        key = re.sub(r"^\d+|\d+$", "", line.text).strip().casefold()
+        if sum(c.isalpha() for c in key) < 6:
+            continue
+        keys[key] += 1
+        at.setdefault(key, []).append(i)
+    return frozenset(i for k, n in keys.items() if n >= 2 for i in at[k])

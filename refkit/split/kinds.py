@@ -1,0 +1,96 @@
+"""What a unit is: a reference, prose, an annotation, a pointer to another note ..."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.split.cues import Holds, dated, holds, start_cue
+
+_POINTER = re.compile(
+    r"""(?ix)^\W{0,3}(?:
+      (?:ibid(?:em)?|ib\.|ebd\.?|ebenda|ebda\.?|idem|там\s+же|a\.\s?a\.\s?o\.|同上|同前|前掲)\b
+    | (?:see\s+)?(?:ref(?:erence|\.)?|refs\.?|note|fn\.?|footnote|n\.|anm\.|fußnote)\s*\d{1,3}\b
+    | (?:see\s+)?(?:supra|infra|above|below)\b
+    | id\.,?\s+(?:at\s+)?(?:p+\.?\s*)?\d
+    )"""
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|ob\.\s?cit|указ\.\s?соч|supra\s+note|"
+    r"see\s+note\s+\d|\(n\.?\s?\d+\)|cit\.)"
+)
+_START = {
+    "url": 2.0, "dash": 2.0, "inverted": 2.5, "vancouver": 1.5, "direct": 1.5, "caps": 1.2,
+    "named": 0.7, "given": 0.3, "quote": 0.6, "cjk": 0.0, "digit": 0.0, "lower": -0.6, "cap": 0.0,
+    "punct": -0.5, "other": 0.0,
+}  # fmt: skip
+
+
+def is_pointer(text: str) -> bool:
+    """Tell whether a note only points to another one (Ibid., op. cit., Reference 2)."""
+    if _POINTER.match(text):
+        rest = text[_POINTER.match(text).end() :]  # type: ignore[union-attr]
+        return not re.search(r"(?:1[4-9]|20)\d\d", rest[:120])
+    return (
+        len(text) < 160
+        and _ELSEWHERE.search(text) is not None
+        and not re.search(r"\((?:[^()]*\s)?(?:1[4-9]|20)\d\d\)", text)
+    )
+
+
+_STOP = frozenset(
+    "see also and the for chap chapter ed eds trans vgl siehe voir pp vol note quoted cited esp especially in".split()
+)
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+def repeats(text: str, earlier: list[frozenset[str]]) -> bool:
+    """Tell whether a short note only names a work that an earlier one gives in full."""
+    if len(text) > 120 or re.search(r"(?:1[4-9]|20)\d\d|https?:|www\.", text):
+        return False
+    for part in re.split(r"[;；]\s+", text):
+        words = {w.casefold() for w in _WORDS.findall(part)} - _STOP
+        if not words or not re.search(r"\d|chap|passim|[IVXivx]{2,}", part):
+            return False
+        if not any(words <= known for known in earlier):
+            return False
+    return True
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a reference, for :func:`repeats`."""
+    return frozenset(w.casefold() for w in _WORDS.findall(text))
+
+
+def reference_score(text: str, *, marks: int = 0, links: int = 0) -> float:
+    """Score that a text is a reference; 0 is even odds for one that stands alone."""
+    h = holds(text)
+    score = _START[start_cue(text[:90])] - 0.6
+    score += 1.6 * min(h.years, 1) + 0.2 * min(h.years, 3) + 1.2 * min(h.urls, 1)
+    score += 2.0 * min(h.ids, 1) + 1.5 * min(h.volumes, 1) + 1.0 * min(h.pages, 1)
+    score += 0.5 * min(h.initials, 4) + 0.7 * min(h.quoted, 1) + 0.9 * min(h.cjk, 2)
+    score += 0.35 * min(h.bibliographic, 6) + 0.3 * min(marks, 2) + 0.8 * min(links, 1)
+    if dated(text):
+        score += 1.0
+    return score - prose_score(text, h)
+
+
+def prose_score(text: str, h: Holds | None = None) -> float:
+    """Score how much a text reads like sentences."""
+    h = h or holds(text)
+    if not h.words:
+        return 0.0
+    score = 1.3 * min(h.personal, 4)
+    share = h.function / h.words
+    lower = h.lower / h.words
+    if h.words >= 5:
+        score += max(0.0, (share - 0.25) * 12)
+        if lower > 0.8:
+            score += 1.0
+    if text[-1] in "!:":
+        score += 1.2
+    elif text[-1] == "?":
+        score += 0.6
+    sentences = len(re.findall(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]", text[:3000]))
+    if sentences >= 2 and share > 0.25:
+        score += 0.7 * min(sentences - 1, 4)
+    return score
