@@ -137,7 +137,7 @@ def _month_year(parts: list[int], year: str, month: str, spec: str, lang: str) -
         return f"{year}-{parts[1]:02d}" if spec == "iso" else f"{parts[1]:02d}/{year}"
     if spec == "cjk":
         return f"{year}年{parts[1]}月"
-    if lang in ("es", "pt"):
+    if lang in ("es", "pt") and not month.endswith("."):
         return f"{month} de {year}"
     return f"{month} {year}"
 
@@ -162,10 +162,8 @@ def _full(parts: list[int], year: str, month: str, spec: str, lang: str, rng: ra
         return f"{month} {d}, {year}"
     if lang == "de":
         return f"{d}. {month} {year}"
-    if lang in ("es", "pt") and rng.random() < 0.85:
+    if lang in ("es", "pt") and rng.random() < (0.05 if month.endswith(".") else 0.85):
         return f"{d} de {month} de {year}"
-    if lang == "pt":
-        return f"{d} {month} {year}"
     if lang == "fr" and d == 1:
         return f"1er {month} {year}"
     return f"{d} {month} {year}"

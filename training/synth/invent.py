@@ -36,7 +36,9 @@ def year_only(rng: random.Random) -> dict[str, Any]:
 
 
 def slug(rng: random.Random, title: str) -> str:
-    words = re.findall(r"[a-z0-9]+", title.lower())[: rng.randint(2, 9)] or ["page"]
+    words = re.findall(r"[a-z0-9]+", title.lower())[: rng.randint(2, 9)]
+    if not "".join(words).isascii() or len("".join(words)) < 3:
+        words = [rng.choice(("t", "content", "c", "n", "art", "")) + str(rng.randint(10**3, 10**9))]
     return rng.choice(("-", "-", "-", "_")).join(words)
 
 
@@ -193,6 +195,17 @@ def journal_article(m: Material, rng: random.Random, w: Work) -> None:
     )
 
 
+_EDITIONS = (
+    "Revised",
+    "rev.",
+    "Revised and expanded",
+    "International",
+    "Kindle",
+    "Anniversary",
+    "new",
+)
+
+
 def book(m: Material, rng: random.Random, w: Work) -> None:
     if rng.random() < 0.16:
         w.people["editor"] = people(m, rng, w.lang, 5)
@@ -205,10 +218,9 @@ def book(m: Material, rng: random.Random, w: Work) -> None:
         w.text["edition"] = str(
             rng.choices((2, 3, 4, 5, 6, 7, 8, 10, 22), (30, 20, 12, 8, 6, 4, 3, 2, 1))[0]
         )
-        if rng.random() < 0.15:
-            w.text["edition"] = (
-                m.pick(rng, w.lang, "editions") if m.bank(w.lang, "editions") else "Revised"
-            )
+        words = m.banks[w.lang].get("editions") if w.lang in m.banks else None
+        if rng.random() < 0.12 and (words or w.lang == "en"):
+            w.text["edition"] = rng.choice(words or _EDITIONS)
     if rng.random() < 0.2:
         w.text["series"] = m.pick(rng, w.lang, "series")
         no = str(rng.randint(1, 400))
@@ -597,7 +609,9 @@ def encyclopedia(m: Material, rng: random.Random, w: Work) -> None:
         w.people["editor"] = people(m, rng, w.lang, 3)
     if rng.random() < 0.85:
         w.dates["issued"] = date(rng, rng.choice((1, 1, 3)), 1975)
-    w.text["publisher"] = m.publisher(rng, w.lang) if rng.random() < 0.7 else "Wikimedia Foundation"
+    w.text["publisher"] = m.publisher(rng, w.lang)
+    if w.text["container"].startswith(("Wikip", "Вики", "Vikip")):
+        w.text["publisher"] = rng.choice(("Wikimedia Foundation", "Wikimedia"))
     w.text["place"] = m.place(rng, w.lang)
     if rng.random() < 0.3:
         w.text["volume"] = str(rng.randint(1, 24))

@@ -87,7 +87,9 @@ def dash_author(line: Line, rng: random.Random) -> None:
     dash = rng.choice(
         ("———", "———", "---", "______", "____", "–––", "—", "--", "------", "“", "idem")
     )
-    if dash in ("“", "idem"):
+    if line.lang in ("zh", "ja"):
+        dash = rng.choice(("———", "——", "――――"))
+    elif dash in ("“", "idem"):
         dash = "———" if line.lang == "en" else "Id."
     line.runs = [Run(text=dash, label="author", span=new_span()), *rest]
 

@@ -34,6 +34,9 @@ def read_bank(lang: str) -> dict[str, list[str]]:
     return out
 
 
+#: Languages whose noun phrases begin with a small letter in the middle of a title.
+_SMALL_ARTICLES = ("fr", "es", "pt", "it", "nl")
+
 ODD_PEOPLE = (
     Person(family="Suharto"), Person(family="Widodo"), Person(family="Rahmawati"),
     Person(family="Plato"), Person(family="Aristotle"), Person(family="Averroes"),
@@ -71,6 +74,11 @@ ODD_PEOPLE = (
     Person(family="Müller-Lüdenscheidt", given="Karl-Heinz"),
 )  # fmt: skip
 
+_KATAKANA = (
+    "デューイ", "ピアジェ", "ヴィゴツキー", "ブルーナー", "フーコー", "ブルデュー", "ハーバーマス",
+    "デューイ J.", "ギデンズ", "ロールズ J.", "ウェーバー M.", "バフチン", "エンゲストローム Y.",
+    "レイヴ J.", "ウェンガー E.", "アドラー A.", "フレイレ", "モンテッソーリ M.", "スミス",
+)  # fmt: skip
 HANDLES = (
     "mrs_teaches_math", "historyprof42", "jkbuilds", "the_real_librarian", "dr_kat", "edu_nerd",
     "codewitch", "plantpowered", "MsRiveraReads", "profjones", "nyc_teacher", "statsguy",
@@ -151,7 +159,12 @@ class Material:
                 return self.pick(rng, lang, "given")
             if name == "place":
                 return self.pick(rng, lang, "places").split(",")[0]
-            return self.pick(rng, lang, name)
+            value = self.pick(rng, lang, name)
+            if name == "np" and lang in _SMALL_ARTICLES and m.start() and value[1:2].islower():
+                value = value[0].lower() + value[1:]
+            elif name == "np" and lang in _SMALL_ARTICLES and m.start() and value[1:2] in " '’":
+                value = value[0].lower() + value[1:]
+            return value
 
         return re.sub(r"\{(\w+)\}", slot, template)
 
@@ -206,6 +219,9 @@ def invent_person(m: Material, rng: random.Random, lang: str) -> Person:
             lang = other
     if lang == "zh" and chance > 0.93:
         return Person(family=m.pick(rng, "en", "surnames"), given=_given(m, rng, "en"))
+    if lang == "ja" and chance > 0.94:
+        family, _, given = rng.choice(_KATAKANA).partition(" ")
+        return Person(family=family, given=given or rng.choice("ABCDEGJMPRST") + ".")
     if lang in ("zh", "ja"):
         return Person(
             family=m.pick(rng, lang, "surnames"), given=m.pick(rng, lang, "given"), solid=True

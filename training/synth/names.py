@@ -210,6 +210,11 @@ def _person(p: Person, order: str, style: Style, k: int, span: int, label: str) 
     family = p.family.upper() if style.caps == "upper" else p.family
     marks = frozenset({"smallcaps"}) if style.caps == "small" else frozenset()
     given = p.given
+    if style.inner == "" and not p.solid and given:
+        # A Western name in a Chinese or Japanese list.
+        style = replace(style, given="bare" if style.sep != "・" else "dots", inner=" ")
+        if style.sep == "・":
+            style = replace(style, inner=", ")
     if style.given == "none":
         given = ""
     elif given and style.given != "full" and not p.solid:

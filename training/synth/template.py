@@ -3,7 +3,8 @@
 ``{title}`` prints a field, ``{author:mla}`` with a format, ``{title/i}`` in italics
 (``b`` bold, ``c`` small capitals, ``s`` superscript, ``l`` a link to the work).
 ``⟦, {place}⟧`` is dropped where a field directly in it is missing, ``⟪a¦b⟫`` is a choice,
-``{%doi}`` a macro, ``{?editor:Ed.|Eds.}`` singular or plural by the length of a list.
+``{%doi}`` a macro, ``{?editor:Ed.|Eds.}`` singular or plural by the length of a list,
+``{=medium:Print}`` a fixed text with a label.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from training.synth.runs import Run, plain
+from training.synth.runs import Run, labelled, plain
 
 MACROS = {
     "doi": "⟪https://doi.org/{DOI}¦https://doi.org/{DOI}¦doi:{DOI}¦doi: {DOI}¦DOI: {DOI}¦DOI:{DOI}"
@@ -80,7 +81,13 @@ class Choice:
     ways: tuple[tuple[Node, ...], ...]
 
 
-Node = Text | Field | Number | Maybe | Choice
+@dataclass(frozen=True, slots=True)
+class Literal:
+    label: str
+    text: str
+
+
+Node = Text | Literal | Field | Number | Maybe | Choice
 _TOKEN = re.compile(r"\{[^{}]*\}|[⟦⟧⟪⟫¦]")
 _MARKS = {"i": "italic", "b": "bold", "c": "smallcaps", "s": "superscript"}
 
@@ -116,6 +123,9 @@ def compile_template(source: str) -> tuple[Node, ...]:
         else:
             body, _, marks = token[1:-1].partition("/")
             name, _, spec = body.partition(":")
+            if name.startswith("="):
+                stack[-1][-1].append(Literal(name[1:], spec))
+                continue
             stack[-1][-1].append(Field(name, spec, marks))
     if len(stack) != 1:
         raise ValueError(source)
@@ -144,6 +154,8 @@ def render(
     for node in nodes:
         if isinstance(node, Text):
             out.append(plain(node.text))
+        elif isinstance(node, Literal):
+            out += labelled(node.text, node.label)
         elif isinstance(node, Number):
             out.append(plain(node.one if printer.count(node.name) == 1 else node.many))
         elif isinstance(node, Maybe):

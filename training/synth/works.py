@@ -180,6 +180,11 @@ class WorkPrinter:
             text = "1re" if n == 1 else f"{n}e"
         elif spec == "nl":
             text = f"{n}e"
+        elif spec == "ru":
+            text = f"{n}-е"
+        elif spec == "nlh":
+            text = f"{n}e{self.rng.choice((', herziene', ' herziene', ''))}"
+            value = text if "h" in text else value
         elif spec == "es":
             text = {1: "1ª", 2: "2ª", 3: "3ª"}.get(n, f"{n}ª")
         elif spec == "roman":
@@ -232,7 +237,9 @@ def recase(title: str, case: str) -> str:
         if case == "t":
             if word.islower() and len(word) > 1 and (fresh or word not in _STOP):
                 parts[i] = word[0].upper() + word[1:]
-        elif (not fresh and word[1:].islower() and word[:1].isupper() and word.lower() in _SMALL) or (not fresh and word in ("A", "AN", "THE")):
+        elif (
+            not fresh and word[1:].islower() and word[:1].isupper() and word.lower() in _SMALL
+        ) or (not fresh and word in ("A", "AN", "THE")):
             parts[i] = word.lower()
     return "".join(parts)
 

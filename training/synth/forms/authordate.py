@@ -22,7 +22,7 @@ blog(
     "{author}. ({date}). {title/i}. {container}. {URL}",
     "{author}. {title}. {container}. ({date}). Retrieved from {URL}",
     "{author}. ({date}). “{title}.” {container}. Retrieved from {URL}",
-    "{author} ({date}). {title/i}. ⟦[⟪Blog post¦Web log post¦Web page¦Website¦Blog⟫]. ⟧Retrieved from {URL}",
+    "{author} ({date}). {title/i}. ⟦[⟪{=genre:Blog post}¦{=genre:Web log post}¦{=genre:Web page}¦{=genre:Website}¦{=genre:Blog}⟫]. ⟧Retrieved from {URL}",
     "{author} ({date}). {title}⟦ [{genre}]⟧. {container}⟦. {URL}⟧",
     "{title}. ({date}). {container}. Retrieved from {URL}",
     "{title}. ({date}). Retrieved {accessed}, from {URL}",
@@ -136,8 +136,8 @@ apa(
     "{author} ({date}). {title/i}. Retrieved {accessed}, from {URL}",
     "{author} ({date}). {title}. {container/i}. {URL}",
     "{author} ({date}). {title} [{genre}]. Retrieved from {URL}",
-    "{author} ({date}). {title} [Blog post]. Retrieved from {URL}",
-    "{author} ({date}). {title} [Web log post]. {container/i}. Retrieved from {URL}",
+    "{author} ({date}). {title} [{=genre:Blog post}]. Retrieved from {URL}",
+    "{author} ({date}). {title} [{=genre:Web log post}]. {container/i}. Retrieved from {URL}",
     "{author} ({date}, ⟪last updated¦updated¦rev.⟫). {title/i}. {container}. {URL}",
     "{title}. ({date}). {container/i}. {URL}",
     "{title/i}. ({date}). In {container/i}. Retrieved {accessed}, from {URL}",
@@ -217,8 +217,8 @@ apa(
 )
 apa(
     "interview",
-    "{author} ({issued}). {title} [Interview]. {container/i}.",
-    "{author} ({issued}). Interview by {mode}. {archive}.",
+    "{author} ({issued}). {title} [{=genre:Interview}]. {container/i}.",
+    "{author} ({issued}). {=genre:Interview} by {mode}. {archive}.",
 )
 apa("letter", "{author} ({issued}). [{genre} to {mode}]. {archive}.")
 
@@ -277,10 +277,10 @@ harv(
     "webpage post-weblog report dataset",
     "{author} ({date}) {title/i}. Available at: {URL} (Accessed: {accessed}).",
     "{author} ({date}) ‘{title}’, {container/i}. Available at: {URL} (Accessed: {accessed}).",
-    "{author}, {date}. {title/i}. [⟪online¦Online⟫] Available at: <{URL}> [Accessed {accessed}].",
-    "{author}, {date}. {title}. [online] {container}. Available at: {URL} [Accessed {accessed}].",
+    "{author}, {date}. {title/i}. [⟪{=medium:online}¦{=medium:Online}⟫] Available at: <{URL}> [Accessed {accessed}].",
+    "{author}, {date}. {title}. [{=medium:online}] {container}. Available at: {URL} [Accessed {accessed}].",
     "{author} {date}, {title/i}, {container}, viewed {accessed}, <{URL}>.",
-    "{author} ({date}) {title/i} ⟪[Online]¦[online]¦[WWW]⟫. Available from: {URL} [Accessed: {accessed}].",
+    "{author} ({date}) {title/i} ⟪[{=medium:Online}]¦[{=medium:online}]¦[{=medium:WWW}]⟫. Available from: {URL} [Accessed: {accessed}].",
     "{author} ({date}), {title/i}, available at {URL} (accessed {accessed})",
     "{author} ({date}) {title}, {container}, {URL}",
     "{author} ({date}) {title/i}. {place}: {publisher}. Available at: {URL} (Accessed {accessed}).",
@@ -303,7 +303,7 @@ harv(
     "{author} ({issued:y}) {title/i}, {genre}, {publisher}.",
     "{author}, {issued:y}. {title/i}. ({genre}). {publisher}.",
     "{author} ({issued:y}) ‘{title}’, {genre}, {publisher}, {place}.",
-    "{author} {issued:y}. {title}. Unpublished {genre}, {publisher}.",
+    "{author} {issued:y}. {title}. {genre}, {publisher}.",
 )
 harv(
     "paper-conference",
@@ -334,7 +334,7 @@ harv(
 )
 harv(
     "article",
-    "{author} ({issued:y}) ‘{title}’, {publisher/i} [Preprint]. {%doi}.",
+    "{author} ({issued:y}) ‘{title}’, {publisher/i} [{=genre:Preprint}]. {%doi}.",
     "{author} ({issued:y}) {title}. {identifier}.",
 )
 harv(

@@ -91,7 +91,7 @@ law(
     "{author}, {genre} {number} ({issued:y}).",
     "{author}, “{title},” {genre} {number} ({issued:mdy}).",
     "{title}. {author}. {genre} {number}. {issued:y}.",
-    "{author}. {title}. {publisher}, assignee. Patent {number}. {issued:dmy}. Print.",
+    "{author}. {title}. {publisher}, assignee. Patent {number}. {issued:dmy}. {=medium:Print}.",
     "{author} ({issued:y}) {genre} no. {number}. Available at: {URL} (Accessed: {accessed})",
 )
 gov = Family("government", "en", "full apa chi", date="y apa mdy", case="- t", weight=2)

@@ -17,8 +17,8 @@ mla(
     "article-journal",
     "{author}. “{title}.” {container/i}, vol. {volume}⟦, no. {issue}⟧, {issued}⟦, pp. {page}⟧.⟦ {archive/i}, {URL}.⟧⟦ Accessed {accessed:dmys}.⟧",
     "{author}. “{title}.” {container/i}, vol. {volume}⟦, no. {issue}⟧, {issued}, pp. {page}. {archive/i}, {%doi}.",
-    "{author}. “{title}.” {container/i} {volume}⟦.{issue}⟧ ({issued:y}): {page}. ⟪Print¦Web⟫.",
-    "{author}. “{title}.” {container/i} {volume}⟦.{issue}⟧ ({issued:y}): {page}. {archive/i}. Web. {accessed:dmys}.",
+    "{author}. “{title}.” {container/i} {volume}⟦.{issue}⟧ ({issued:y}): {page}. ⟪{=medium:Print}¦{=medium:Web}⟫.",
+    "{author}. “{title}.” {container/i} {volume}⟦.{issue}⟧ ({issued:y}): {page}. {archive/i}. {=medium:Web}. {accessed:dmys}.",
     '{author}. "{title}." {container/i} {volume}⟦.{issue}⟧ ({issued:y}): {page}.',
     '{author}. "{title}." {container/i} {volume} ({issued:y}) {page}.',
     "{author}. “{title}.” {container/i} {volume}.{issue} ({issued:y}): {page}. {archive}. {publisher}. {accessed:dmys} <{URL}>.",
@@ -27,18 +27,18 @@ mla(
 mla(
     "book",
     "{author}. {title/i}. {publisher}, {issued:y}.",
-    "{author}. {title/i}. {place}: {publisher}, {issued:y}. ⟪Print¦Web¦Print¦Kindle⟫.",
+    "{author}. {title/i}. {place}: {publisher}, {issued:y}. ⟪{=medium:Print}¦{=medium:Web}¦{=medium:Print}¦{=medium:Kindle}⟫.",
     "{author}. {title/i}.⟦ {edition:ord} ed.⟧ {place}: {publisher}, {issued:y}.",
     "{author}. {title/i}.⟦ {edition:ord} ed.⟧, {publisher}, {issued:y}.",
     "{author}. {title/i}. Edited by {editor}, {publisher}, {issued:y}.",
     "{author}. {title/i}. Translated by {translator}, {publisher}, {issued:y}.",
-    "{author}. {title/i}. Trans. {translator}. {place}: {publisher}, {issued:y}. Print.",
-    "{author}. {title/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. Print.",
+    "{author}. {title/i}. Trans. {translator}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
+    "{author}. {title/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
     "{author}. {title/i}. {original}. ⟦Ed. {editor}. ⟧{place}: {publisher}, {issued:y}.",
     "{author}. {title/i}. {original}. {publisher}, {issued:y}.",
-    "{author}. {title/i}. Vol. {volume}. {place}: {publisher}, {issued:y}. Print.",
+    "{author}. {title/i}. Vol. {volume}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
     "{editor:mla}, {?editor:editor|editors}. {title/i}. {publisher}, {issued:y}.",
-    "{editor:mla}, {?editor:ed.|eds.} {title/i}. {place}: {publisher}, {issued:y}. Print.",
+    "{editor:mla}, {?editor:ed.|eds.} {title/i}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
     "{author}. {title/i}. {publisher}, {issued:y}. {archive/i}, {URL}.",
     "{author}. {title}. {place}: {publisher}, {issued:y}.",
     "{title/i}. {publisher}, {issued:y}.",
@@ -47,7 +47,7 @@ mla(
 mla(
     "chapter",
     "{author}. “{title}.” {container/i}, edited by {editor}, {publisher}, {issued:y}, pp. {page}.",
-    "{author}. “{title}.” {container/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. {page}. Print.",
+    "{author}. “{title}.” {container/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. {page}. {=medium:Print}.",
     "{author}. “{title}.” {container/i}, {publisher}, {issued:y}, pp. {page}.",
     "{author}. “{title}.” {container/i}. Eds. {editor}. {place}: {publisher}, {issued:y}. {page}.",
     '{author}. "{title}." In {container/i}. {editor}, {?editor:ed.|eds.} {place}: {publisher}, {issued:y}. {page}.',
@@ -56,51 +56,51 @@ mla(
 mla(
     "webpage post-weblog report",
     Q.replace("⟪", "{author}. ⟪") + " {container/i}, {issued}, {URL}.⟦ Accessed {accessed:dmys}.⟧",
-    "{author}. “{title}.” {container/i}. {publisher}, {issued}. Web. {accessed:dmys}.⟦ <{URL}>.⟧",
-    "{author}. “{title}.” {container/i}. N.p., ⟪{issued}¦n.d.⟫⟪.¦⟫ Web. {accessed:dmys}.",
+    "{author}. “{title}.” {container/i}. {publisher}, {issued}. {=medium:Web}. {accessed:dmys}.⟦ <{URL}>.⟧",
+    "{author}. “{title}.” {container/i}. N.p., ⟪{issued}¦n.d.⟫⟪.¦⟫ {=medium:Web}. {accessed:dmys}.",
     "{author}. “{title}.” {container/i}, {publisher}, {issued}, {URL}.",
     "{author}. “{title}.” {container/i}. {issued}. {accessed:dmys} <{URL}>.",
     "“{title}.” {container/i}, {publisher}, {issued}, {URL}.⟦ Accessed {accessed:dmys}.⟧",
     "“{title}.” {container/i}, {URL}. Accessed {accessed:dmys}.",
-    "“{title}.” {container/i}. {publisher}, n.d. Web. {accessed:dmys}.",
-    '"{title}." {container/i}. {publisher}, {issued}. Web. {accessed:dmys}.',
+    "“{title}.” {container/i}. {publisher}, n.d. {=medium:Web}. {accessed:dmys}.",
+    '"{title}." {container/i}. {publisher}, {issued}. {=medium:Web}. {accessed:dmys}.',
     "“{title}.” {container/i}, {issued}. Accessed {accessed:dmys}.",
     "{author}. {title/i}. {publisher}, {issued}, {URL}.",
-    "{author}. {title/i}. {place}: {publisher}, {issued:y}. Print.",
+    "{author}. {title/i}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
     weight=4,
 )
 mla(
     "article-newspaper article-magazine",
     "{author}. “{title}.” {container/i}, {issued}, {URL}.⟦ Accessed {accessed:dmys}.⟧",
-    "{author}. “{title}.” {container/i} {issued:dmys}: {page}. Print.",
+    "{author}. “{title}.” {container/i} {issued:dmys}: {page}. {=medium:Print}.",
     "{author}. “{title}.” {container/i}, {issued}, p⟪p⟫. {page}.",
-    "{author}. “{title}.” {container/i} [{place}] {issued:dmys}⟦: {page}⟧. {archive/i}. Web. {accessed:dmys}.",
-    "“{title}.” {container/i} {issued:dmys}: {page}. {archive}. Web. {accessed:dmys}.",
+    "{author}. “{title}.” {container/i} [{place}] {issued:dmys}⟦: {page}⟧. {archive/i}. {=medium:Web}. {accessed:dmys}.",
+    "“{title}.” {container/i} {issued:dmys}: {page}. {archive}. {=medium:Web}. {accessed:dmys}.",
     "“{title}.” {container/i}, {issued}⟦, p. {page}⟧.⟦ {archive/i}, {URL}.⟧",
-    '{author}. "{title}." {container/i}. {publisher}, {issued}. Web. {accessed:dmys}.',
+    '{author}. "{title}." {container/i}. {publisher}, {issued}. {=medium:Web}. {accessed:dmys}.',
     weight=2,
 )
 mla(
     "entry-encyclopedia entry-dictionary",
     "“{title}.” {container/i}, {publisher}, {issued}, {URL}.⟦ Accessed {accessed:dmys}.⟧",
-    "“{title}.” {container/i}. {edition:ord} ed. {issued:y}. Print.",
-    '"{title}." {container/i}. {publisher}, {issued}. Web. {accessed:dmys}.',
-    "{author}. “{title}.” {container/i}. Ed. {editor}. Vol. {volume}. {place}: {publisher}, {issued:y}. {page}. Print.",
+    "“{title}.” {container/i}. {edition:ord} ed. {issued:y}. {=medium:Print}.",
+    '"{title}." {container/i}. {publisher}, {issued}. {=medium:Web}. {accessed:dmys}.',
+    "{author}. “{title}.” {container/i}. Ed. {editor}. Vol. {volume}. {place}: {publisher}, {issued:y}. {page}. {=medium:Print}.",
     "“{title}.” {container/i}, {edition:ord} ed., {publisher}, {issued:y}, p. {page}.",
-    "“{title}.” {container/i}. {issued:y} ed. ⟪Print¦Web⟫.",
+    "“{title}.” {container/i}. {issued:y} ed. ⟪{=medium:Print}¦{=medium:Web}⟫.",
     "“{title}.” {container/i}, {URL}. Accessed {accessed:dmys}.",
 )
 mla(
     "thesis",
     "{author}. {title/i}. {issued:y}. {publisher}, {genre}.⟦ {archive/i}, {URL}.⟧",
-    "{author}. “{title}.” {genre}. {publisher}, {issued:y}. ⟪Print¦Web. {accessed:dmys}⟫.",
-    "{author}. {title/i}. {genre}. {publisher}, {issued:y}. {place}: {archive}, {issued:y}. Print.",
+    "{author}. “{title}.” {genre}. {publisher}, {issued:y}. ⟪{=medium:Print}¦{=medium:Web}. {accessed:dmys}⟫.",
+    "{author}. {title/i}. {genre}. {publisher}, {issued:y}. {place}: {archive}, {issued:y}. {=medium:Print}.",
 )
 mla(
     "paper-conference",
     "{author}. “{title}.” {container/i}, {publisher}, {issued:y}, pp. {page}.",
     "{author}. “{title}.” {event}, {issued:dmy}, {eventplace}.",
-    "{author}. “{title}.” {container/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. {page}. Print.",
+    "{author}. “{title}.” {container/i}. Ed. {editor}. {place}: {publisher}, {issued:y}. {page}. {=medium:Print}.",
 )
 mla(
     "speech",
@@ -112,17 +112,17 @@ mla(
 mla(
     "interview",
     "{author}. {genre}. {issued}.",
-    "{author}. “{title}.” Interview by {mode}. {container/i}, {issued}, pp. {page}.",
-    "{author}. Interview. By {mode}. {issued:dmys}.",
+    "{author}. “{title}.” {=genre:Interview} by {mode}. {container/i}, {issued}, pp. {page}.",
+    "{author}. {=genre:Interview}. By {mode}. {issued:dmys}.",
     "{author}. {genre} ⟪with¦by¦conducted by⟫ {mode}. {issued}.",
-    "{author}. Interview by {mode}. {container/i}. {place}. {issued:dmys}. ⟪Radio¦Television¦Print⟫.",
+    "{author}. {=genre:Interview} by {mode}. {container/i}. {place}. {issued:dmys}. ⟪{=medium:Radio}¦{=medium:Television}¦{=medium:Print}⟫.",
     weight=2,
 )
 mla(
     "letter",
-    "{author}. Letter to {mode}. {issued:dmys}. {archive}.",
+    "{author}. {=genre:Letter} to {mode}. {issued:dmys}. {archive}.",
     "{author}. “Re: Meeting.” Received by {mode}, {issued:dmy}.",
-    "{author}. Letter to {mode}. {issued}. TS. {archive}.",
+    "{author}. {=genre:Letter} to {mode}. {issued}. TS. {archive}.",
     "{author}. {genre} to {mode}. {issued:dmys}.",
     '{author}. "Your question." Message to {mode}. {issued:dmys}. E-mail.',
 )
@@ -130,7 +130,7 @@ mla(
     "graphic",
     "{author}. {title/i}. {issued:y}, {archive}.",
     "{author}. {title/i}. {issued:y}. {medium}. {archive}.",
-    "{author}. {title/i}. {issued:y}. {archive}. {container/i}. Web. {accessed:dmys}.",
+    "{author}. {title/i}. {issued:y}. {archive}. {container/i}. {=medium:Web}. {accessed:dmys}.",
     "{author}. {title/i}. {issued:y}. {genre}. {container}, {URL}.",
     weight=2,
 )
@@ -141,25 +141,25 @@ mla(
 )
 mla(
     "pamphlet",
-    "{title/i}. {place}: {publisher}, {issued:y}. Print.",
+    "{title/i}. {place}: {publisher}, {issued:y}. {=medium:Print}.",
     "{author}. {title/i}. {publisher}, {issued:y}.",
 )
 mla(
     "review",
     "{author}. {reviewed}. {container/i}, vol. {volume}⟦, no. {issue}⟧, {issued:y}, pp. {page}.",
-    "{author}. “{title}.” {reviewed}. {container/i} {issued:my}: {page}. Print.",
+    "{author}. “{title}.” {reviewed}. {container/i} {issued:my}: {page}. {=medium:Print}.",
     "{author}. Rev. of {title/i}. {container/i} {volume}.{issue} ({issued:y}): {page}.",
 )
 mla(
     "software",
     "{author}. {title/i}. Version {version}, {publisher}, {issued:y}.",
-    "{title/i}. Vers. {version}. {place}: {publisher}, {issued:y}. Computer software.",
+    "{title/i}. Vers. {version}. {place}: {publisher}, {issued:y}. {=genre:Computer software}.",
     "{author}. {title/i}. {publisher}, {issued:y}. {URL}.",
 )
 mla(
     "legal_case",
     "{publisher}. {title/i}. {issued:dmy}. {container}, {URL}.",
-    "{title/i}. {publisher}. {issued:y}. Print.",
+    "{title/i}. {publisher}. {issued:y}. {=medium:Print}.",
 )
 mla(
     "manuscript",
@@ -233,12 +233,12 @@ note(
     "thesis",
     "{author}, “{title}” ({genre}, {publisher}, {issued:y})⟪, 23–24¦⟫.",
     "{author}, ‘{title}’, {genre}, {publisher}, {issued:y}.",
-    "{author}, ‘{title}’ (unpublished {genre}, {publisher}, {issued:y}).",
+    "{author}, ‘{title}’ ({genre}, {publisher}, {issued:y}).",
 )
 note(
     "letter",
     "{author} to {mode}, {issued}, {archive}.",
-    "{author}, letter to {mode}, {issued}, {archive}.",
+    "{author}, {=genre:letter} to {mode}, {issued}, {archive}.",
     "Letter, {author} to {mode}, {issued}, {archive}.",
     "{author}, {genre} to ⟪author¦{mode}⟫, {issued}.",
     "{author}, {genre}, {issued}",
@@ -257,8 +257,8 @@ note(
 )
 note(
     "interview",
-    "{author}, interview by {mode}, {issued}.",
-    "{author}, interview with {mode}, {issued}, {archive}.",
+    "{author}, {=genre:interview} by {mode}, {issued}.",
+    "{author}, {=genre:interview} with {mode}, {issued}, {archive}.",
     "{author}, {genre}, {issued}",
     "Interview with {author}, {issued}.",
     "{author}, interviewed by {mode}, {place}, {issued}.",
@@ -361,6 +361,6 @@ bib(
 bib("manuscript", "{author}. {title}. {archive}.", "{title}. {issued}. {archive}.", "{archive}.")
 bib(
     "interview",
-    "{author}. Interview by {mode}. {issued}.",
+    "{author}. {=genre:Interview} by {mode}. {issued}.",
     "{author}. “{title}.” By {mode}. {container/i}, {issued}.",
 )

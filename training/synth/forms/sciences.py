@@ -20,7 +20,7 @@ vanc(
     "{author}. {title}. {container}. {issued:y}; {volume}⟦ ({issue})⟧: {page}",
     "{author} ({issued:y}) {title}. {abbr} {volume}⟦({issue})⟧:{page}⟦. {%doi}⟧",
     "{author}: {title}. {abbr/i} {issued:y}, {volume/b}:{page}.",
-    "{author}. {title}. {container} [Internet]. {issued:vancm} [cited {accessed:vanc}];{volume}⟦({issue})⟧:{page}. Available from: {URL}",
+    "{author}. {title}. {container} [{=medium:Internet}]. {issued:vancm} [cited {accessed:vanc}];{volume}⟦({issue})⟧:{page}. Available from: {URL}",
     "{author} ({issued:y}). {title}. {abbr/i} {volume/i}, {page}.",
     weight=3,
 )
@@ -29,7 +29,7 @@ vanc(
     "{author}. {title}.⟦ {edition:ord} ed.⟧ {place}: {publisher}; {issued:y}.",
     "{author}. {title}.⟦ {edition:ord} ed.⟧ {place}: {publisher}; {issued:y}. {npages} p.",
     "{editor:vancall}, {?editor:editor|editors}. {title}.⟦ {edition:ord} ed.⟧ {place}: {publisher}; {issued:y}.",
-    "{author}. {title} [Internet]. {place}: {publisher}; {issued:y} [cited {accessed:vanc}]. Available from: {URL}",
+    "{author}. {title} [{=medium:Internet}]. {place}: {publisher}; {issued:y} [cited {accessed:vanc}]. Available from: {URL}",
     "{author}. {title}. {publisher}; {issued:y}.",
 )
 vanc(
@@ -40,11 +40,11 @@ vanc(
 )
 vanc(
     "webpage report post-weblog",
-    "{author}. {title} [Internet]. {place}: {publisher}; {date} [cited {accessed:vanc}]. Available from: {URL}",
-    "{author}. {title} [Internet]. {publisher}; {date} [updated {updated}; cited {accessed:vanc}]. Available from: {URL}",
+    "{author}. {title} [{=medium:Internet}]. {place}: {publisher}; {date} [cited {accessed:vanc}]. Available from: {URL}",
+    "{author}. {title} [{=medium:Internet}]. {publisher}; {date} [updated {updated}; cited {accessed:vanc}]. Available from: {URL}",
     "{author}. {title}. {publisher}, {date}. {URL} (accessed {accessed:dmy}).",
     "{author}. {title}. {URL}. {%acc}.",
-    "{author}. {title} [Internet]. {container}. {issued:y} [cited {accessed:vanc}]. Available from: {URL}",
+    "{author}. {title} [{=medium:Internet}]. {container}. {issued:y} [cited {accessed:vanc}]. Available from: {URL}",
     "{author}. {title}. {place}: {publisher}; {issued:y}. Report No.: {number}.",
     "{author}. {title} ({genre} {number}). {place}: {publisher}; {issued:y}.",
     weight=2.5,
@@ -62,17 +62,17 @@ vanc(
 vanc(
     "article-newspaper article-magazine",
     "{author}. {title}. {container}. {issued:vancm};{page}.",
-    "{author}. {title}. {container} [Internet]. {issued:vancm} [cited {accessed:vanc}]; Available from: {URL}",
+    "{author}. {title}. {container} [{=medium:Internet}]. {issued:vancm} [cited {accessed:vanc}]; Available from: {URL}",
 )
 vanc(
     "dataset software",
     "{author}. {title}. {publisher}. {issued:y}. {%doi}",
     "{author}. {title} [{genre}]. Version {version}. {place}: {publisher}; {issued:y}.",
-    "{author}. {title} [Internet]. {publisher}; {issued:y}. Available from: {URL}",
+    "{author}. {title} [{=medium:Internet}]. {publisher}; {issued:y}. Available from: {URL}",
 )
 vanc(
     "article",
-    "{author}. {title} [Preprint]. {publisher}. {issued:y} [cited {accessed:vanc}]. {%doi}",
+    "{author}. {title} [{=genre:Preprint}]. {publisher}. {issued:y} [cited {accessed:vanc}]. {%doi}",
     "{author}. {title}. {publisher}. {issued:y}:{DOI}.",
     "{author}. {title}. {identifier}, {issued:y}.",
 )
@@ -130,14 +130,14 @@ ieee(
 ieee(
     "webpage post-weblog dataset software",
     "{author}. “{title}.” {container}. {URL} (accessed {accessed:mdys}).",
-    "{author}, “{title},” {issued:y}. [Online]. Available: {URL}",
-    "{title}. (⟪{issued:y}¦{issued:mdys}⟫). {publisher}. Accessed: {accessed:mdys}. [Online]. Available: {URL}",
-    "{title}. Accessed: {accessed:mdys}. [Online]. Available: {URL}",
+    "{author}, “{title},” {issued:y}. [{=medium:Online}]. Available: {URL}",
+    "{title}. (⟪{issued:y}¦{issued:mdys}⟫). {publisher}. Accessed: {accessed:mdys}. [{=medium:Online}]. Available: {URL}",
+    "{title}. Accessed: {accessed:mdys}. [{=medium:Online}]. Available: {URL}",
     "{author}. {title}. {URL}, {issued:y}.",
     "{author}. {title}. {URL}. Accessed: {accessed:iso}.",
     "{title}. {URL}.",
     "{title}, <{URL}>.",
-    "{author}. ({issued:y}). {title} [Online]. Available: {URL}",
+    "{author}. ({issued:y}). {title} [{=medium:Online}]. Available: {URL}",
     weight=3,
 )
 ieee(
