@@ -1,0 +1,134 @@
+"""The command ``refkit``. Each subcommand is a module that is imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+
+from refkit.errors import RefkitError
+
+
+class Entry(NamedTuple):
+    """A subcommand that is not imported yet.
+
+    Attributes:
+        module: Module that holds it, under the name of the subcommand.
+        help: What ``refkit --help`` says of it.
+    """
+
+    module: str
+    help: str
+
+
+#: The subcommands in the order in which help lists them.
+COMMANDS: Mapping[str, Entry] = {
+    "convert": Entry("refkit.cli.convert", "Turn a reference list into APA, BibTeX or data."),
+    "explain": Entry("refkit.cli.explain", "Show what was read from where, and how surely."),
+    "split": Entry("refkit.cli.split", "Show how a text is cut into references."),
+    "completion": Entry("refkit.cli.completion", "Print the completion script of a shell."),
+    "man": Entry("refkit.cli.man", "Print the manual page."),
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported on demand; keeps the start fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order of :data:`COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a subcommand."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the subcommands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        from refkit import __version__
+
+        click.echo(f"refkit {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Lazy,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "auto_envvar_prefix": "REFKIT",
+        "max_content_width": 100,
+    },
+    epilog="refkit COMMAND -h tells the options of a command.",
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
+    help="Show the version and exit.",
+)  # fmt: skip
+def cli() -> None:
+    """Turn loosely formatted reference lists into APA, BibTeX or structured records."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and end the process.
+
+    The exit status is 0 when done, 1 for findings at ``--fail-on``, 2 when it could not
+    run, 130 when interrupted, and 141 when nobody reads the output any more.
+    """
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit status; see :func:`main`."""
+    try:
+        result: Any = cli.main(arguments, prog_name="refkit", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("refkit: interrupted", err=True)
+        return 130
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except BrokenPipeError:
+        return _reader_gone()
+    except SystemExit as stop:  # click ends so when help or a completion meets a closed pipe
+        return stop.code if isinstance(stop.code, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (RefkitError, OSError) as error:
+        click.echo(f"refkit: {_message(error)}", err=True)
+        return 2
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo(
+            "refkit: this is a bug in refkit; please report it with the lines above", err=True
+        )
+        return 2
+
+
+def _reader_gone() -> int:
+    # ``refkit … | head``: Python would complain at exit when it flushes standard output.
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    place = "".join(f"{p}:" for p in (getattr(error, "path", ""), getattr(error, "line", "")) if p)
+    return f"{place} {error}" if place else str(error)

@@ -1,0 +1,72 @@
+"""What a command reads: a file or standard input, decoded."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from refkit.model import Diagnostic
+
+#: Suffix of FILE -> format, where the suffix says more than a look at the text would.
+_FORMATS = {
+    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".tex": "latex", ".bbl": "latex", ".bib": "bibtex", ".json": "csljson",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An input.
+
+    Attributes:
+        text: The decoded text; all offsets count its characters.
+        name: How messages call it.
+        format: Format to read it as.
+        diagnostics: What decoding had to say.
+    """
+
+    text: str
+    name: str
+    format: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_source(file: str | None, source_format: str) -> Source:
+    """Read FILE or standard input.
+
+    Args:
+        file: A path; None or ``-`` for standard input.
+        source_format: What ``--from`` says; ``auto`` lets the suffix of FILE decide.
+
+    Returns:
+        The input.
+
+    Raises:
+        UsageError: There is no such file, or none is named and standard input is a terminal.
+        InputError: The bytes are no text.
+        OSError: FILE cannot be read.
+    """
+    try:
+        from refkit.inputs import decode
+    except ImportError:
+        decode = lambda b: (b.decode("utf-8-sig"), ())  # noqa
+    if file is None or file == "-":
+        if sys.stdin is None or (file is None and sys.stdin.isatty()):
+            raise click.UsageError(
+                "nothing to read: name a FILE, or pipe text in, as in\n"
+                "  refkit convert references.txt\n"
+                "  refkit convert < references.txt\n"
+                "(a lone - as FILE reads what you type, up to Ctrl-D)"
+            )
+        data, name = sys.stdin.buffer.read(), "<stdin>"
+    else:
+        if not Path(file).exists():
+            raise click.UsageError(f"there is no file {file}; check the name, or pipe the text in")
+        data, name = Path(file).read_bytes(), file
+    if source_format == "auto" and file is not None:
+        source_format = _FORMATS.get(Path(file).suffix.lower(), "auto")
+    text, diagnostics = decode(data)
+    return Source(text=text, name=name, format=source_format, diagnostics=tuple(diagnostics))
