@@ -10,12 +10,6 @@ import click
 
 from refkit.model import Diagnostic
 
-#: Suffix of FILE -> format, where the suffix says more than a look at the text would.
-_FORMATS = {
-    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-    ".tex": "latex", ".bbl": "latex", ".bib": "bibtex", ".json": "csljson",
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -49,10 +43,8 @@ def read_source(file: str | None, source_format: str) -> Source:
         InputError: The bytes are no text.
         OSError: FILE cannot be read.
     """
-    try:
-        from refkit.inputs import decode
-    except ImportError:
-        decode = lambda b: (b.decode("utf-8-sig"), ())  # noqa
+    from refkit.inputs import decode, format_of_suffix
+
     if file is None or file == "-":
         if sys.stdin is None or (file is None and sys.stdin.isatty()):
             raise click.UsageError(
@@ -67,6 +59,8 @@ def read_source(file: str | None, source_format: str) -> Source:
             raise click.UsageError(f"there is no file {file}; check the name, or pipe the text in")
         data, name = Path(file).read_bytes(), file
     if source_format == "auto" and file is not None:
-        source_format = _FORMATS.get(Path(file).suffix.lower(), "auto")
+        # A .txt may hold anything that was pasted, so its content decides.
+        told = format_of_suffix(file)
+        source_format = "auto" if told == "text" else told
     text, diagnostics = decode(data)
-    return Source(text=text, name=name, format=source_format, diagnostics=tuple(diagnostics))
+    return Source(text=text, name=name, format=source_format, diagnostics=diagnostics)
