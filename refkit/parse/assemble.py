@@ -6,7 +6,6 @@ and sets values; what no step claims is a separator or ends up in ``unparsed``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from refkit.diagnostics import make
 from refkit.document import Block
 from refkit.model import CSL_NAMES, Date, Diagnostic, Name, Reference, Span
-from refkit.parse import dates, identifiers, locators, names, titles
+from refkit.parse import dates, identifiers, locators, names, repair, titles
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.tokens import Tokens
@@ -412,21 +411,14 @@ def read_notes(draft: Draft) -> None:
 
 def dangling_retrieval(draft: Draft) -> None:
     """Note a "Retrieved from" with nothing behind it, which is in no field."""
-    match = _RETRIEVED.search(draft.text)
+    match = repair.ends_with_retrieval(draft.text)
     if match and not draft.values.get("url") and not draft.values.get("doi"):
         draft.note("RK302", *match.span(1), text=match[1])
         draft.claimed.append(match.span(1))
 
 
-_RETRIEVED = re.compile(
-    r"((?:retrieved|available|accessed|recuperado|disponible|disponível|verfügbar|abgerufen|"
-    r"récupéré|consulté|geraadpleegd|opgehaald)(?: online)?"
-    r"(?: from| at| from:| de| em| en| van| von| unter| sur| à)?)\W*$",
-    re.IGNORECASE,
-)
-
-
 STEPS: tuple[Callable[[Draft], None], ...] = (
+    repair.repair,
     find_identifiers,
     take_links,
     read_dates,
@@ -448,6 +440,9 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("event-title", "event_title", _plain),
     _text_field("archive", "archive", _plain),
     read_notes,
+    repair.pinpoint,
+    repair.author_is_publisher,
+    repair.author_is_site,
     dangling_retrieval,
 )
 
