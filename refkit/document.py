@@ -87,6 +87,10 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of the text stretch ``[start, end)``."""
+        if len(self.runs) == 1:
+            s, n, ss, sn = self.runs[0]
+            if n == sn and s <= start <= end <= s + n:
+                return ss + start - s, ss + end - s
         a = self.start(start)
         return (a, a) if end <= start else (a, max(a, self.end(end)))
 

@@ -142,7 +142,11 @@ def detect(text: str) -> str:
         score = sum(w * min(3, len(p.findall(head))) for p, w in _MARKDOWN[:2])
         if start.startswith("<") or tags > 4 * score:
             return "html"
-    score = sum(weight * min(3, len(pattern.findall(head))) for pattern, weight in _MARKDOWN)
+    # A few stray stars in a long list are no Markdown: evidence counts by the line.
+    lines = 1 + head.count("\n") - head.count("\n\n")
+    score = sum(
+        weight * min(3, 40 * len(pattern.findall(head)) / lines) for pattern, weight in _MARKDOWN
+    )
     return "markdown" if score >= 1.0 else "text"
 
 
