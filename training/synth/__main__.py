@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from training.synth import own_forms
+from training.synth import SHARE_OF_STYLES, csl_forms, own_forms
 
 
 def write(path: Path, lines: Iterable[dict[str, Any]]) -> int:
@@ -30,11 +30,30 @@ def main() -> None:
     ap.add_argument("--data", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--count", type=int, default=45000, help="references in own forms")
+    ap.add_argument("--count", type=int, default=70000, help="references in all")
+    ap.add_argument("--only", choices=("csl", "forms", "holdout"), help="write this file alone")
+    ap.add_argument(
+        "--holdout",
+        action="store_true",
+        help="also write holdout.jsonl.gz: styles and records that the others leave out",
+    )
+    ap.add_argument("--cache", type=Path, help="folder for the unpacked styles (default: OUT/csl)")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    n = write(args.out / "forms.jsonl.gz", own_forms(args.data, seed=args.seed, count=args.count))
-    print(f"forms.jsonl.gz: {n} lines")
+    cache = args.cache or args.out / "csl"
+    styled = round(args.count * SHARE_OF_STYLES)
+    shards = {
+        "forms": lambda: own_forms(args.data, seed=args.seed, count=args.count - styled),
+        "csl": lambda: csl_forms(args.data, seed=args.seed, count=styled, cache=cache),
+        "holdout": lambda: csl_forms(
+            args.data, seed=args.seed + 1, count=2100, holdout=True, cache=cache
+        ),
+    }
+    for name, lines in shards.items():
+        if args.only not in (None, name) or (name == "holdout" and not (args.holdout or args.only)):
+            continue
+        n = write(args.out / f"{name}.jsonl.gz", lines())
+        print(f"{name}.jsonl.gz: {n} lines", flush=True)
 
 
 if __name__ == "__main__":

@@ -182,7 +182,7 @@ def journal_article(m: Material, rng: random.Random, w: Work) -> None:
         w.text["issue"] = issue(rng)
     if rng.random() < 0.93:
         w.text["page"] = pages(rng)
-    if rng.random() < 0.35:
+    if rng.random() < 0.4:
         w.text["DOI"] = doi(rng)
     if rng.random() < 0.2:
         w.text["identifier"] = rng.choice((f"PMID: {rng.randint(10**6, 3 * 10**7)}",

@@ -112,7 +112,7 @@ class Material:
         rows = csv.reader(lines("journals.csv")[1:])
         self.journals = [(r[0], r[1]) for r in rows if len(r) > 1 and r[1] and len(r[0]) < 90]
         self.sites = [(r[1], r[0]) for r in csv.reader(lines("sites.csv")[1:]) if len(r) > 1]
-        self.publishers = lines("publishers.txt")
+        self.publishers = [p for p in lines("publishers.txt") if "," not in p]
         self.places = lines("places.txt")
         self.surnames = lines("surnames.txt") + lines("surnames-rare.txt")[::4]
         self.given = lines("given-names.txt")

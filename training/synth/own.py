@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +14,7 @@ from training.synth.invent import CSL_TYPE, MAKERS, date, invent
 from training.synth.loosen import loosen
 from training.synth.material import Material
 from training.synth.runs import Line, finish
-from training.synth.template import compile_template, possible, render
+from training.synth.template import MACROS, compile_template, possible, render
 from training.synth.works import Work, WorkPrinter, from_record
 
 #: How often each kind of work is drawn, English lists.
@@ -38,6 +40,7 @@ LANGUAGE_SHARE = {
 }  # fmt: skip
 #: English references stand in lists of all languages.
 ENGLISH_ABROAD = 0.12
+_PLACED = ("book", "chapter", "report")
 _DROPS = ("page", "issue", "volume", "place", "publisher", "edition", "series", "genre", "number")
 
 
@@ -61,8 +64,8 @@ def dress(work: Work, m: Material, rng: random.Random, abbreviations: dict[str, 
             work.people["author"] = []
     if work.type == "thesis":
         work.text.setdefault("genre", m.pick(rng, "en", "theses"))
-    if work.type in ("book", "chapter", "report") and "place" not in work.text:
-        if work.text.get("publisher") and rng.random() < 0.6:
+    if work.type in _PLACED and "place" not in work.text and work.text.get("publisher"):
+        if rng.random() < 0.6:
             work.text["place"] = m.place(rng, "en")
     if work.type in ("article-journal", "article-newspaper", "book", "thesis"):
         work.text.setdefault("archive", m.pick(rng, "en", "databases"))
@@ -72,11 +75,28 @@ def dress(work: Work, m: Material, rng: random.Random, abbreviations: dict[str, 
     work.people = {k: v for k, v in work.people.items() if v}
 
 
+#: Fields that forms are chosen for where a work has them, or they would hardly be seen.
+_RARE = (
+    "translator", "series", "seriesno", "seriesvol", "original", "edition", "DOI", "identifier", "arxiv", "mr",
+    "editor", "volume", "issue", "event", "version", "nvols",
+)  # fmt: skip
+_DATE = {"original": "original-date"}
+
+
+@functools.cache
+def fields(template: str) -> frozenset[str]:
+    """Names of the fields that a template can print."""
+    for name, text in MACROS.items():
+        template = template.replace("{%" + name + "}", text)
+    return frozenset(re.findall(r"\{\??(\w+)", template))
+
+
 class OwnForms:
     """Writes references in the hand-made forms."""
 
     def __init__(self, m: Material, records: list[dict[str, Any]]) -> None:
         self.m = m
+        self.real_share = 0.55
         self.forms = forms.load()
         self.records: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for r in records:
@@ -89,7 +109,9 @@ class OwnForms:
 
     def work(self, rng: random.Random, kind: str, lang: str, source: str) -> Work:
         real = self.records.get(kind, ())
-        share = min(0.55, len(real) / 300) if source == "en" else 0.0
+        share = min(self.real_share, len(real) / 300) if source == "en" else 0.0
+        if self.real_share == 1.0 and len(real) > 8:
+            share = 1.0
         if real and rng.random() < share:
             work = from_record(rng.choice(real), source)
             dress(work, self.m, rng, self.abbreviations)
@@ -122,8 +144,12 @@ class OwnForms:
         )
         work = self.work(rng, kind, lang, source)
         ways = self.forms[lang, kind]
+        rare = {
+            k for k in _RARE if work.text.get(k) or work.people.get(k) or _DATE.get(k) in work.dates
+        }
+        weights = [f.weight * (1 + 2.5 * len(rare & fields(f.template))) for f in ways]
         for _ in range(12):
-            form = rng.choices(ways, [f.weight for f in ways])[0]
+            form = rng.choices(ways, weights)[0]
             style = rng.choice(form.names)
             printer = WorkPrinter(
                 work,

@@ -276,6 +276,8 @@ _TEXT = {
     "version": "version", "medium": "medium", "archive": "archive", "number-of-pages": "npages",
     "collection-number": "seriesno",
 }  # fmt: skip
+#: Types whose titles the maker of one source wrote With Every Word Capitalised.
+_CAPITALISED = ("webpage", "post-weblog", "article-newspaper", "article-magazine", "motion_picture")
 _ROLES = {"director": "director", "performer": "performer", "producer": "producer"}
 
 
@@ -296,6 +298,12 @@ def from_record(record: dict[str, Any], lang: str) -> Work:
     title = work.text.get("title", "")
     if title.endswith(".") and not title.endswith(("..", "U.S.", "etc.")):
         work.text["title"] = title[:-1]
+    if record.get("_source") == "jgrey" and record["type"] in _CAPITALISED:
+        work.text["title"] = re.sub(
+            r"(?<=\w )(?:A|An|And|As|At|But|By|For|From|In|Into|Is|Of|On|Or|The|To|With|Over|Its)(?= \w)",
+            lambda m: m[0].lower(),
+            work.text["title"],
+        )
     for role in ("author", "editor", "translator", *_ROLES):
         people = [person(n) for n in record.get(role, ()) if n.get("family") or n.get("literal")]
         if people:
