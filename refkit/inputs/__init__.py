@@ -183,7 +183,11 @@ def decode(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     Raises:
         InputError: The bytes are none of these; ``offset`` names the first bad one.
     """
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
         if data.startswith(mark):
             return _decoded(data, name, len(mark)), ()
     try:

@@ -98,7 +98,9 @@ def reference_of(
     values["original_date"] = date(fields.get("origdate", ""))
     values["accessed"] = date(fields.get("urldate", ""))
     values["event_date"] = date(fields.get("eventdate", ""))
-    values["doi"] = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", verbatim(fields.get("doi", "")), flags=re.I)
+    values["doi"] = re.sub(
+        r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", verbatim(fields.get("doi", "")), flags=re.I
+    )
     values["url"] = verbatim(fields.get("url", ""))
     howpublished = fields.get("howpublished", "")
     if howpublished and not values["url"]:
@@ -133,7 +135,9 @@ def _split(text: str, pattern: re.Pattern[str]) -> list[str]:
         return pattern.split(text)
     out: list[str] = []
     depth = at = last = 0
-    for match in re.compile(rf"\\.|[{{}}]|{pattern.pattern}", pattern.flags | re.DOTALL).finditer(text):
+    for match in re.compile(rf"\\.|[{{}}]|{pattern.pattern}", pattern.flags | re.DOTALL).finditer(
+        text
+    ):
         piece = match[0]
         if piece == "{":
             depth += 1
@@ -179,9 +183,7 @@ def _name(text: str) -> Name:
         if len(words) == 1:
             return Name(literal=decode(text)) if text.startswith("{") else Name(family=decode(text))
         last = len(words) - 1
-        first = next(
-            (i for i, w in enumerate(words[:-1]) if i and w[:1].islower()), last
-        )
+        first = next((i for i, w in enumerate(words[:-1]) if i and w[:1].islower()), last)
         end = max((i for i in range(first, last) if words[i][:1].islower()), default=first - 1) + 1
         return Name(
             given=decode(" ".join(words[:first])),

@@ -54,7 +54,9 @@ def read(text: str) -> ReferenceList:
             trouble.append(make("RK102", span, why="no field was found in it"))
             continue
         if entry is None:
-            trouble.append(make("RK102", span, why="its syntax is broken; what could be read was kept"))
+            trouble.append(
+                make("RK102", span, why="its syntax is broken; what could be read was kept")
+            )
         entries.append((kind, key, found, span))
     by_key = {key.lower(): fields for _, key, fields, _ in entries}
     references: list[Reference] = []
@@ -113,7 +115,9 @@ def _by_pybtex(entries: list[str]) -> list[tuple[str, dict[str, str]] | None]:
             del faults[:]
             fault: list[Any] = []
             try:
-                found = list(LowLevelParser(entry, handle_error=fault.append, macros=dict(month_names)))
+                found = list(
+                    LowLevelParser(entry, handle_error=fault.append, macros=dict(month_names))
+                )
             except (PybtexError, RecursionError, ValueError, IndexError):
                 out.append(None)
                 continue
@@ -133,14 +137,18 @@ _BARE = re.compile(r"=\s*([A-Za-z][\w:.+-]*)\s*(?:[,#}\n]|$)|#")
 
 def _uses_strings(entry: str, strings: dict[str, str]) -> bool:
     """Whether a value is given by a name that the file defines, or is put together."""
-    return any(m[1] is None or m[1].lower() in strings for m in _BARE.finditer(entry)) and bool(strings)
+    return any(m[1] is None or m[1].lower() in strings for m in _BARE.finditer(entry)) and bool(
+        strings
+    )
 
 
 def _tolerant(entry: str, strings: dict[str, str]) -> tuple[str, dict[str, str]]:
     head = re.match(r"@\s*[A-Za-z]+\s*[{(]\s*([^,={}()\"\n]*?)\s*(?:,|\n)", entry)
     key = head[1].strip() if head else ""
     fields: dict[str, str] = {}
-    for name, value in _fields(entry[head.end() :] if head else entry, strings, header=head is None):
+    for name, value in _fields(
+        entry[head.end() :] if head else entry, strings, header=head is None
+    ):
         fields.setdefault(name, value)
     return key, fields
 
@@ -149,9 +157,7 @@ _NAME = re.compile(r"(?:^|[,\s{(])([A-Za-z][\w-]*)\s*=\s*")
 _WORD = re.compile(r"[^\s,{}\"#]+")
 
 
-def _fields(
-    entry: str, strings: dict[str, str], *, header: bool
-) -> Iterator[tuple[str, str]]:
+def _fields(entry: str, strings: dict[str, str], *, header: bool) -> Iterator[tuple[str, str]]:
     """Find ``name = value`` pairs, whatever stands between them."""
     from pybtex.database.input.bibtex import month_names
 

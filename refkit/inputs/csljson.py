@@ -23,7 +23,9 @@ def read(text: str) -> ReferenceList:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise FormatError(f"no JSON: {error.msg} (line {error.lineno})", line=error.lineno) from error
+        raise FormatError(
+            f"no JSON: {error.msg} (line {error.lineno})", line=error.lineno
+        ) from error
     except RecursionError as error:
         raise FormatError("the JSON is nested too deeply") from error
     if isinstance(data, dict):

@@ -1,42 +1,38 @@
-"""HTML: a fragment, a page, or what WordPress, Google Docs and Medium export.
+"""HTML: a fragment, a page, or what WordPress, Google Docs, Medium and Word export.
 
-BeautifulSoup on lxml mends the tree; a scan of the source tells where each character
-of a text node stands.
+The source is read once from left to right and mended on the way (tags left open, crossed
+or misspelt), so that each character of the text knows where it stands in the source. A
+tree parser would lose that, and what lies deeper than its limit.
 """
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from typing import Any, cast
 
-from refkit.document import Document, InlineKind, OffsetMap
+from refkit.document import Document
 from refkit.inputs.builder import Builder
-from refkit.inputs.links import clean_target
+from refkit.inputs.htmltags import (
+    HIDDEN,
+    RAW,
+    UNSEEN_CLASSES,
+    VOID,
+    attributes,
+    hides,
+    rules,
+)
+from refkit.inputs.htmltree import Tree
 
-_BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table
-    tbody tfoot thead tr ul""".split()
-)
-_HIDDEN = frozenset("script style template noscript head title meta link svg iframe select button".split())
-_INLINE: dict[str, InlineKind] = {
-    "i": "italic", "em": "italic", "cite": "italic", "b": "bold", "strong": "bold", "sup": "superscript",
-    "sub": "subscript", "code": "code", "tt": "code",
-}  # fmt: skip
-_PIECE = re.compile(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
-    r"|<(?P<raw>script|style)\b[^>]*>.*?(?:</(?P=raw)\s*>|\Z)"
-    r"|</?[a-zA-Z][^>]*(?:>|\Z)|<[!?][^>]*(?:>|\Z)|&\#?\w{1,32};?|[^<&]+|.",
-    re.DOTALL | re.IGNORECASE,
-)
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-#: How far ahead the text of a node is looked for in the source.
-_AHEAD = 4096
+_MARKUP = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])")
+_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
+#: An address in angle brackets is text that forgot to be escaped.
+_NO_TAG = re.compile(r"https?:|ftp:|doi:|mailto:|www\.|[^@]+@", re.IGNORECASE)
+#: The rest of a tag. A quote means something only behind an equals sign (13.2.5.36).
+_REST = re.compile(r"""[^>=]*+(?:=\s*+(?:"[^"]*"|'[^']*'|(?!["']))[^>=]*+)*+>""")
+_TELLING = re.compile(r"class|style|hidden", re.IGNORECASE)
+_SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
+_LINE = re.compile(r"\r\n?|\n")
+_WHITE = " \t\n\r\f"
 
 
 def read(text: str) -> Document:
@@ -46,191 +42,171 @@ def read(text: str) -> Document:
         text: A page or a fragment.
 
     Returns:
-        Its document; scripts, styles and hidden elements are left out of the text.
+        Its document. Scripts, styles, comments and hidden elements are left out of the text.
     """
-    return _Walk(text).document()
+    builder = Builder(text, "html")
+    scanner = Scanner(builder)
+    scanner.feed(text)
+    scanner.tree.finish()
+    return builder.document()
 
 
-def _scan(source: str) -> tuple[str, OffsetMap]:
-    """The characters outside tags, decoded, and where they stand."""
-    parts: list[str] = []
-    runs: list[tuple[int, int, int]] = []
-    for match in _PIECE.finditer(source):
-        piece = match[0]
-        first = piece[0]
-        if first == "<" and len(piece) > 1:
-            continue
-        if first == "&" and len(piece) > 1:
-            decoded = unescape(piece)
-            if decoded == piece:
-                runs.append((len(piece), match.start(), len(piece)))
-            else:
-                runs.append((len(decoded), match.start(), len(piece)))
-            parts.append(decoded)
-            continue
-        parts.append(piece)
-        runs.append((len(piece), match.start(), len(piece)))
-    return "".join(parts), OffsetMap.build(runs)
+class Scanner:
+    """Reads stretches of HTML into a builder; elements may stay open between them."""
 
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.tree = Tree(builder)
+        self._source = ""
+        self._end = 0
+        self._shift = 0
+        self._skipped = ""
+        self._depth = 0
+        self._comments = True
+        self._quotes = True
 
-class _Walk:
-    def __init__(self, source: str) -> None:
-        import warnings
+    def feed(self, source: str, start: int = 0, end: int | None = None, *, shift: int = 0) -> None:
+        """Read ``source[start:end]``.
 
-        import bs4
-
-        self.source = source
-        self.builder = Builder(source, "html")
-        self.decoded, self.map = _scan(source)
-        self.at = 0
-        # NULs end a text for libxml2; a space keeps the length.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            self.soup = bs4.BeautifulSoup(
-                source.replace("\x00", " ").encode("utf-8", "replace").decode("utf-8"), "lxml"
-            )
-        self.italic: set[str] = set()
-        self.bold: set[str] = set()
-        for style in self.soup.find_all("style"):
-            for name, rule in _RULE.findall(style.string or ""):
-                if _ITALIC.search(rule):
-                    self.italic.add(name)
-                if _BOLD.search(rule):
-                    self.bold.add(name)
-
-    def document(self) -> Document:
-        import bs4
-
-        stack: list[tuple[Any, Any]] = [(None, iter(self.soup.contents))]
-        closers: list[Any] = [None]
-        while stack:
-            _, children = stack[-1]
-            node = next(children, None)
-            if node is None:
-                stack.pop()
-                close = closers.pop()
-                if close is not None:
-                    close()
-            elif isinstance(node, bs4.Tag):
-                if node.name in _HIDDEN or self._unseen(node):
-                    continue
-                closers.append(self._open(node))
-                stack.append((node, iter(node.contents)))
-            elif type(node) is bs4.NavigableString:
-                parent = stack[-1][0]
-                self._text(str(node), pre=parent is not None and parent.name in ("pre", "textarea"))
-        return self.builder.document()
-
-    def _unseen(self, node: Any) -> bool:
-        return bool(
-            "hidden" in node.attrs or (node.get("style") and _UNSEEN.search(str(node.get("style"))))
-        )
-
-    def _open(self, node: Any) -> Any:
-        """Begin an element; return what to do at its end."""
-        name = node.name
-        builder = self.builder
-        if name == "br":
-            builder.pause("\n")
-            return None
-        if name == "hr":
-            builder.pause("\n\n")
-            return None
-        if name in ("td", "th"):
-            builder.pause("\t")
-        elif name == "tr":
-            builder.pause("\n")
-        elif name in _BLOCKS:
-            builder.pause("\n\n")
-        start = builder.here
-        kinds = self._kinds(node)
-        href = clean_target(str(node.get("href") or "")) if name == "a" else ""
-
-        def close() -> None:
-            for kind in kinds:
-                builder.mark(start, kind)
-            if href and not href.startswith(("#", "javascript:", "mailto:")):
-                builder.link(start, href)
-            if name in _BLOCKS:
-                if re.fullmatch(r"h[1-6]", name):
-                    builder.structure(start, "heading", level=int(name[1]))
-                elif name in ("li", "dd"):
-                    builder.structure(start, "item")
-                elif name == "blockquote":
-                    builder.structure(start, "blockquote")
-                elif name == "p":
-                    builder.structure(start, "paragraph")
-                elif name in ("nav", "footer", "header", "aside"):
-                    builder.structure(start, "other")
-                elif name == "tr":
-                    builder.structure(start, "row")
-                builder.pause("\n" if name == "tr" else "\n\n")
-            elif name in ("td", "th"):
-                builder.structure(start, "cell")
-                builder.pause("\t")
-
-        return close
-
-    def _kinds(self, node: Any) -> list[InlineKind]:
-        out: list[InlineKind] = []
-        if node.name in _INLINE:
-            out.append(_INLINE[node.name])
-        style = str(node.get("style") or "")
-        classes = set(cast("list[str]", node.get("class") or []))
-        if node.name not in _BLOCKS:
-            if "italic" not in out and (_ITALIC.search(style) or classes & self.italic):
-                out.append("italic")
-            if "bold" not in out and (_BOLD.search(style) or classes & self.bold):
-                out.append("bold")
-        return out
-
-    def _text(self, text: str, *, pre: bool) -> None:
-        start = self.decoded.find(text, self.at, self.at + len(text) + _AHEAD)
-        if start < 0:
-            # The parser changed the node (line ends, broken characters): find its words.
-            for word in text.split():
-                self._word(word)
-            return
-        self.at = start + len(text)
-        if pre:
-            a, b = self.map.span(start, self.at)
-            self._identity(text, start)
-            return
-        at = 0
-        for match in _SPACE.finditer(text):
-            self._identity(text[at : match.start()], start + at)
-            self._space(start + match.start(), start + match.end())
-            at = match.end()
-        self._identity(text[at:], start + at)
-
-    def _word(self, word: str) -> None:
-        start = self.decoded.find(word, self.at, self.at + len(word) + _AHEAD)
-        if start >= 0:
-            if start > self.at:
-                self._space(start - 1, start)
-            self._identity(word, start)
-            self.at = start + len(word)
-            return
-        a = self.map.start(self.at)
-        self.builder.add(word, a, 0)
-
-    def _space(self, start: int, end: int) -> None:
-        if self.builder.last and self.builder.last not in " \n\t":
-            a, b = self.map.span(start, end)
-            self.builder.add(" ", a, b - a)
-
-    def _identity(self, text: str, start: int) -> None:
-        """Add decoded text run by run, so that entities map as units."""
+        Args:
+            source: HTML.
+            start: Where to begin.
+            end: Where to stop.
+            shift: What to add to an offset in ``source`` to get one in the builder's source.
+        """
+        self._source = source
+        self._end = len(source) if end is None else end
+        self._shift = shift
         at = start
-        stop = start + len(text)
-        while at < stop:
-            s, n, ss, sn = self.map._run(at)
-            end = min(stop, s + n)
-            if end <= at:
-                break
-            piece = self.decoded[at:end]
-            if n == sn:
-                self.builder.add(piece, ss + at - s, end - at)
+        while at < self._end:
+            match = _MARKUP.search(source, at, self._end)
+            stop = match.start() if match else self._end
+            if stop > at and not self._skipped:
+                self._text(at, stop)
+            at = self._markup(stop) if match else stop
+
+    def _markup(self, at: int) -> int:
+        """Read the markup that begins at an offset; return the offset behind it."""
+        source, end = self._source, self._end
+        sign = source[at + 1]
+        if sign in "!?":
+            close = -1
+            if source.startswith("<!--", at) and self._comments:
+                close = source.find("-->", at + 2, end)
+                if close >= 0:
+                    return close + 3
+                # One that is left open would swallow all the rest.
+                self._comments = False
+            close = source.find(">", at, end)
+            if close >= 0:
+                return close + 1
+            self._text(at, end)
+            return end
+        match = _NAME.match(source, at, end)
+        if match is None or _NO_TAG.match(match[1]):
+            self._text(at, at + 1)
+            return at + 1
+        rest = _REST.match(source, match.end(), end) if self._quotes else None
+        if rest is not None:
+            stop = rest.end()
+        else:
+            self._quotes = False
+            close = source.find(">", at, end)
+            if close < 0:
+                self._text(at, end)
+                return end
+            stop = close + 1
+        name = match[1].lower()
+        if sign == "/":
+            self._close(name, at, stop)
+            return stop
+        return self._open(name, at, stop, match.end())
+
+    def _close(self, name: str, at: int, stop: int) -> None:
+        if self._skipped:
+            if name == self._skipped:
+                self._depth -= 1
+            if not self._depth:
+                self._skipped = ""
+            return
+        self.tree.close(name, at + self._shift, stop - at)
+
+    def _open(self, name: str, at: int, stop: int, named: int) -> int:
+        if name in RAW:
+            close = re.compile(rf"</{name}\b", re.IGNORECASE).search(self._source, stop, self._end)
+            end = close.start() if close else self._end
+            if name == "style":
+                for class_, declarations in rules(self._source[stop:end]):
+                    self.tree.declare(class_, declarations)
+            return end
+        if self._skipped:
+            if self._skipped == "head" and self.tree.ends_head(name):
+                self._skipped = ""
             else:
-                self.builder.add(piece, ss, sn)
-            at = end
+                self._depth += name == self._skipped
+                return stop
+        tag = self._source[at:stop]
+        telling = stop > named + 1 and (name in ("a", "ol", "li", "base") or _TELLING.search(tag))
+        said = attributes(tag) if telling else {}
+        if name not in VOID and (name in HIDDEN or _unseen(said)):
+            if not tag.endswith("/>"):
+                self._skipped, self._depth = name, 1
+            return stop
+        self.tree.open(name, said, at + self._shift, stop - at)
+        return stop
+
+    def _text(self, at: int, stop: int) -> None:
+        source, builder, shift = self._source, self.builder, self._shift
+        if self._skipped:
+            return
+        kept = self.tree.preformatted
+        if not kept:
+            # White space at the ends belongs to the joint with what comes before and after.
+            first = at
+            while first < stop and source[first] in _WHITE:
+                first += 1
+            if first > at:
+                builder.space(at + shift, first - at)
+            if first == stop:
+                return
+            last = stop
+            while source[last - 1] in _WHITE:
+                last -= 1
+            self._pieces(first, last, kept=False)
+            if stop > last:
+                builder.space(last + shift, stop - last)
+            return
+        self._pieces(at, stop, kept=True)
+
+    def _pieces(self, at: int, stop: int, *, kept: bool) -> None:
+        source, builder, shift = self._source, self.builder, self._shift
+        for match in _SPECIAL.finditer(source, at, stop):
+            here = match.start()
+            if here > at:
+                builder.add(source[at:here], at + shift, here - at)
+            at = match.end()
+            piece = match[0]
+            if piece[0] == "&":
+                builder.add(unescape(piece), here + shift, at - here)
+            elif not kept:
+                builder.add(" ", here + shift, at - here)
+            else:
+                self._lines(here, at)
+        if stop > at:
+            builder.add(source[at:stop], at + shift, stop - at)
+
+    def _lines(self, at: int, stop: int) -> None:
+        source, builder, shift = self._source, self.builder, self._shift
+        for match in _LINE.finditer(source, at, stop):
+            builder.add(source[at : match.start()], at + shift, match.start() - at)
+            builder.add("\n", match.start() + shift, match.end() - match.start())
+            at = match.end()
+        builder.add(source[at:stop], at + shift, stop - at)
+
+
+def _unseen(said: dict[str, str]) -> bool:
+    return bool(said) and (
+        "hidden" in said
+        or hides(said.get("style", ""))
+        or not UNSEEN_CLASSES.isdisjoint(said.get("class", "").split())
+    )

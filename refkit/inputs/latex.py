@@ -30,7 +30,9 @@ _PLAIN = {"textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…
           "textregistered": "®", "copyright": "©", "S": "§", "P": "¶", "quad": " ", "qquad": " ",
           "newblock": " ", "textbackslash": "\\", "textasciitilde": "~", "and": " and "}  # fmt: skip
 #: Commands whose argument is no text.
-_SILENT = frozenset("label cite ref vspace hspace bibliographystyle setlength addtolength color".split())
+_SILENT = frozenset(
+    "label cite ref vspace hspace bibliographystyle setlength addtolength color".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +44,12 @@ def _accent(command: str) -> str:
 
 def decode(text: str) -> str:
     """Return the characters of a piece of LaTeX, as BibTeX values hold it."""
-    if not any(c in text for c in "\\{}$~") and "--" not in text and "``" not in text and "''" not in text:
+    if (
+        not any(c in text for c in "\\{}$~")
+        and "--" not in text
+        and "``" not in text
+        and "''" not in text
+    ):
         return text
     builder = Builder(text, "latex")
     _Reader(text, builder).run(0, len(text))
@@ -81,7 +88,9 @@ class _Reader:
     def items(self, start: int, end: int) -> None:
         """Read the items of a bibliography."""
         builder = self.builder
-        found = [m for m in _ITEM.finditer(self.source, start, end) if not self._commented(m.start())]
+        found = [
+            m for m in _ITEM.finditer(self.source, start, end) if not self._commented(m.start())
+        ]
         if not found:
             self.run(start, end)
             return
@@ -180,7 +189,11 @@ class _Reader:
         if name is None:
             if symbol in "&%$#_{}":
                 builder.add(symbol, at, 2)
-            elif symbol in " \n\t\\,;:!/" and symbol not in "!/" and builder.last not in ("", " ", "\n"):
+            elif (
+                symbol in " \n\t\\,;:!/"
+                and symbol not in "!/"
+                and builder.last not in ("", " ", "\n")
+            ):
                 builder.add(" ", at, 2)
             return after, pending
         if name in ("url", "href", "path", "nolinkurl"):
@@ -214,9 +227,7 @@ class _Reader:
             after += 1
         return after, pending
 
-    def _address(
-        self, name: str, at: int, end: int
-    ) -> tuple[int, tuple[list[InlineKind], str]]:
+    def _address(self, name: str, at: int, end: int) -> tuple[int, tuple[list[InlineKind], str]]:
         source, builder = self.source, self.builder
         if source[at : at + 1] != "{":
             return at, ([], "")

@@ -3,36 +3,57 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 #: Query parameters that only tell where a reader came from.
 _TRACKERS = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|vero_id|"
-    r"wickedid|oly_enc_id|oly_anon_id|__s|ref_src|ref_url|spm|scid|guccounter|guce_referrer\w*)",
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|"
+    r"_hsenc|_hsmi|mkt_tok|vero_id|wickedid|oly_(?:enc|anon)_id|ref_src|ref_url|guccounter|"
+    r"guce_referrer\w*",
     re.IGNORECASE,
 )
-#: Host (and path) of a redirect -> parameter that holds the true address.
-_WRAPPERS = {
-    ("google", "/url"): ("q", "url"),
-    ("facebook", "/l.php"): ("u",),
-    ("l.facebook", "/l.php"): ("u",),
-    ("youtube", "/redirect"): ("q",),
-    ("duckduckgo", "/l/"): ("uddg",),
-    ("slack-redir", "/link"): ("url",),
-    ("safelinks.protection.outlook", "/"): ("url",),
-}
+#: Pages that only lead on: pattern of host and path, parameters that hold the address.
+_WRAPPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), tuple(parameters.split()))
+    for pattern, parameters in (
+        (r"(?:www\.)?google\.[a-z.]{2,6}/url", "q url"),
+        (r"(?:www\.|l\.|lm\.|m\.)?facebook\.com/l\.php", "u"),
+        (r"l\.(?:instagram|messenger|workplace)\.com/(?:l\.php)?", "u"),
+        (r"(?:www\.|m\.)?youtube\.com/redirect", "q"),
+        (r"(?:www\.)?duckduckgo\.com/l/?", "uddg"),
+        (r"(?:www\.)?medium\.com/r/?", "url"),
+        (r"slack-redir\.net/link", "url"),
+        (r"(?:[\w-]+\.)*safelinks\.protection\.outlook\.com/?.*", "url"),
+    )
+)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|doi:|urn:|www\.|(?:dx\.)?doi\.org/)\S", re.IGNORECASE)
 
 
-def clean_target(target: str) -> str:
+def clean_target(target: str, base: str = "") -> str:
     """Return the address that a link really leads to.
 
     Args:
         target: The ``href`` as written, entities decoded.
+        base: Address that relative targets are meant from, if the page names one.
 
     Returns:
-        The same address without redirect and tracking parameters; all else unchanged.
+        The same address without redirect and tracking parameters, all else unchanged; empty
+        for what is no address (a place in the same page, a script, a relative path).
     """
-    target = target.strip()
+    # A line break inside an address is the editor's, as browsers hold it too.
+    target = re.sub(r"[\t\n\r]", "", target).strip()
+    if target.startswith("//"):
+        target = "https:" + target
+    if not _ADDRESS.match(target):
+        if not _WEB.match(base) or not target or target.startswith("#"):
+            return ""
+        try:
+            target = urljoin(base, target)
+        except ValueError:
+            return ""
+        if not _WEB.match(target):
+            return ""
     for _ in range(3):
         inner = _unwrapped(target)
         if inner is None:
@@ -44,20 +65,21 @@ def clean_target(target: str) -> str:
 def _unwrapped(target: str) -> str | None:
     try:
         parts = urlsplit(target)
-        host = (parts.hostname or "").removeprefix("www.").rpartition(".")[0]
+        where = (parts.hostname or "") + parts.path
     except ValueError:
         return None
-    for (name, path), parameters in _WRAPPERS.items():
-        same = host == name or host.endswith("." + name) or host.startswith(name + ".")
-        if not same or not (parts.path or "/").startswith(path):
+    for pattern, names in _WRAPPERS:
+        if not pattern.fullmatch(where):
             continue
-        query = dict(parse_qsl(parts.query))
-        for parameter in parameters:
-            inner = query.get(parameter, "")
-            if inner.startswith(("http://", "https://")):
+        query = dict(p.partition("=")[::2] for p in reversed(parts.query.split("&")))
+        for name in names:
+            # A plus stays: the addresses inside are percent-encoded, not form-encoded.
+            try:
+                inner = unquote(query.get(name, ""), errors="strict")
+            except UnicodeDecodeError:
+                continue
+            if _WEB.match(inner):
                 return inner
-            if unquote(inner).startswith(("http://", "https://")):
-                return unquote(inner)
     return None
 
 
@@ -66,7 +88,8 @@ def _untracked(target: str) -> str:
     if not mark:
         return target
     query, hash_, fragment = rest.partition("#")
-    kept = [p for p in query.split("&") if not _TRACKERS.fullmatch(p.partition("=")[0])]
-    if len(kept) == len(query.split("&")):
+    pairs = query.split("&")
+    kept = [p for p in pairs if not _TRACKERS.fullmatch(p.partition("=")[0])]
+    if len(kept) == len(pairs):
         return target
     return head + ("?" + "&".join(kept) if kept else "") + hash_ + fragment
