@@ -58,6 +58,8 @@ class Builder:
         """Add text that ``source[start:start + length]`` stands for."""
         if not text:
             return
+        if self._space and text[0] == "\n":
+            self._space = None
         if self._lines or self._tabs or self._space:
             self._join()
         self._put(text, start, length, self.style)

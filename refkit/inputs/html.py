@@ -85,6 +85,15 @@ class Scanner:
                 self._text(at, stop)
             at = self._markup(stop) if match else stop
 
+    @property
+    def hidden(self) -> bool:
+        """Whether an element is open that readers do not see."""
+        return bool(self._skipped)
+
+    def show(self) -> None:
+        """End hidden elements."""
+        self._skipped, self._depth = "", 0
+
     def _markup(self, at: int) -> int:
         """Read the markup that begins at an offset; return the offset behind it."""
         source, end = self._source, self._end

@@ -131,8 +131,18 @@ class Tree:
         """Tell whether an element cannot stand in the head of a page."""
         return name in BLOCKS or name in INLINE or name == "a"
 
-    def open(self, name: str, said: dict[str, str], at: int, length: int) -> None:
-        """Begin an element whose start tag stands at an offset of the source."""
+    def open(
+        self, name: str, said: dict[str, str], at: int, length: int, *, label: str = ""
+    ) -> None:
+        """Begin an element.
+
+        Args:
+            name: Its name.
+            said: Its attributes.
+            at: Where its start tag stands in the source.
+            length: Length of the tag.
+            label: For an item, its number or bullet if that is known.
+        """
         if name == "br":
             if not self._cell_is_empty():
                 self.builder.line()
@@ -141,7 +151,7 @@ class Tree:
         elif name in ("html", "body", "hr"):
             self._break(2)
         elif name in BLOCKS:
-            self._open_block(name, said)
+            self._open_block(name, said, label)
         elif name not in VOID:
             self._open_inline(name, said)
             if name == "q":
@@ -164,18 +174,19 @@ class Tree:
             self._pop()
         self._drop_inline(0)
 
-    def close_inline(self, keep: int = 0) -> None:
-        """End emphasis and links, but for the first so many."""
-        self._drop_inline(keep)
-
     @property
-    def inline_open(self) -> int:
-        """Number of emphasis elements and links that have been begun."""
-        return len(self._inline)
+    def depth(self) -> int:
+        """Number of open blocks."""
+        return len(self._blocks)
+
+    def close_to(self, depth: int) -> None:
+        """End blocks until so many are open."""
+        while len(self._blocks) > depth:
+            self._pop()
 
     # Blocks
 
-    def _open_block(self, name: str, said: dict[str, str]) -> None:
+    def _open_block(self, name: str, said: dict[str, str], label: str) -> None:
         if name in CLOSES_P:
             self._imply("p")
         for sibling in SIBLINGS.get(name, ()):
@@ -196,7 +207,7 @@ class Tree:
             self._lists.append(_numbering(name, said))
         elif name == "li":
             block.level = max(1, len(self._lists))
-            block.label = self._number(said)
+            block.label = label or self._number(said)
         elif name == "blockquote":
             self._quotes += 1
             block.level = self._quotes
