@@ -1,258 +1,476 @@
-"""LaTeX: the ``thebibliography`` of a document, read without running TeX."""
+"""LaTeX: the bibliography of a document, read without running TeX."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
 from refkit.document import Document, InlineKind
-from refkit.inputs.builder import Builder
+from refkit.inputs import latexmacros as macros
+from refkit.inputs.builder import BITS, Builder
+from refkit.inputs.labels import BULLET, ordinal
 from refkit.inputs.links import clean_target
 
-_BIBLIOGRAPHY = re.compile(r"\\begin\s*\{thebibliography\}(?:\{[^{}]*\})?")
-_END = re.compile(r"\\end\s*\{thebibliography\}")
-_ITEM = re.compile(r"\\bibitem\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\})*\])?\s*\{([^{}]*)\}")
-_ACCENT = re.compile(
-    r"""\\(?:[`'^"~=.]\s*(?:\{\s*\\?[^\W\d_]?\s*\}|\\?[^\W\d_])
-    | [Hcdbukrvt]\s*(?:\{\s*\\?[^\W\d_]{1,2}\s*\}|(?<=[Hcdbukrvt])\s[^\W\d_])
-    | (?:aa|AA|ae|AE|oe|OE|ss|o|O|l|L|i|j)(?![a-zA-Z])(?:\{\}|\s*)
-    )""",
-    re.VERBOSE,
-)
-_STYLES: dict[str, InlineKind] = {
-    "emph": "italic", "textit": "italic", "textsl": "italic", "it": "italic", "em": "italic",
-    "sl": "italic", "itshape": "italic", "textbf": "bold", "bf": "bold", "bfseries": "bold",
-    "textsc": "smallcaps", "sc": "smallcaps",
-}  # fmt: skip
-_COMMAND = re.compile(r"\\(?:([a-zA-Z]+)\*?|(.))", re.DOTALL)
-_PLAIN = {"textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’",
-          "textquoteleft": "‘", "bysame": "———", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX",
-          "textregistered": "®", "copyright": "©", "S": "§", "P": "¶", "quad": " ", "qquad": " ",
-          "newblock": " ", "textbackslash": "\\", "textasciitilde": "~", "and": " and "}  # fmt: skip
-#: Commands whose argument is no text.
-_SILENT = frozenset(
-    "label cite ref vspace hspace bibliographystyle setlength addtolength color".split()
-)
-
-
-@lru_cache(maxsize=4096)
-def _accent(command: str) -> str:
-    from pylatexenc.latex2text import LatexNodes2Text
-
-    return str(LatexNodes2Text().latex_to_text(command)).strip()
-
-
-def decode(text: str) -> str:
-    """Return the characters of a piece of LaTeX, as BibTeX values hold it."""
-    if (
-        not any(c in text for c in "\\{}$~")
-        and "--" not in text
-        and "``" not in text
-        and "''" not in text
-    ):
-        return text
-    builder = Builder(text, "latex")
-    _Reader(text, builder).run(0, len(text))
-    return builder.document().text.strip()
+_BIBLIOGRAPHY = r"\\begin\s*\{(?:thebibliography|references|biblist)\*?\}"
+_BEGIN = re.compile(rf"\\[\\%]|%[^\n]*|({_BIBLIOGRAPHY})")
+_END = re.compile(r"\\[\\%]|%[^\n]*|(\\end\s*\{(?:thebibliography|references|biblist)\*?\})")
+_ITEM = re.compile(r"\\[\\%]|%[^\n]*|(\\bibitem(?![a-zA-Z]))")
+_BODY = re.compile(r"\\begin\s*\{document\}")
+_BODY_END = re.compile(r"\\[\\%]|%[^\n]*|(\\end\s*\{document\})")
+_PLAIN = re.compile(r"[^\\{}%$~\s\-`'^_&]+")
+_COMMAND = re.compile(r"\\(?:([a-zA-Z]+(?:@[a-zA-Z]+)?)(\*?)|(.))", re.DOTALL)
+_NAME = re.compile(r"\s*\{([^{}]*)\}")
+_ESCAPED = re.compile(r"\\([%#&_~{}$^])")
+_LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+_DOI = re.compile(r"10\.\d{4,9}/\S", re.IGNORECASE)
+#: Farthest that the end of an argument is looked for, at first and when many had none.
+_LONGEST = 5000
+_SHORT = 50
+_PATIENCE = 500_000
 
 
 def read(text: str) -> Document:
     r"""Read LaTeX.
 
     Args:
-        text: A document, or a bibliography alone.
+        text: A document, a ``.bbl`` file, or a piece of either.
 
     Returns:
-        The text of its bibliographies, of everything if there is none; each ``\\bibitem``
-        is an item with its key as label.
+        The text of its bibliographies, or of everything where there is none; each
+        ``\bibitem`` is an item with its key as label.
     """
     builder = Builder(text, "latex")
-    reader = _Reader(text, builder)
-    starts = list(_BIBLIOGRAPHY.finditer(text))
-    if not starts:
-        items = list(_ITEM.finditer(text))
-        reader.items(items[0].start() if items else 0, len(text))
-        return builder.document()
-    for start in starts:
-        end = _END.search(text, start.end())
-        builder.pause("\n\n")
-        reader.items(start.end(), end.start() if end else len(text))
+    reader = Reader(text, builder)
+    for start, end in _stretches(text):
+        builder.lines(2)
+        reader.run(start, end)
     return builder.document()
 
 
-class _Reader:
-    def __init__(self, source: str, builder: Builder) -> None:
+def decode(text: str) -> str:
+    """Return the characters that a value of a BibTeX field stands for."""
+    if not _MARKED.search(text):
+        return text
+    builder = Builder(text, "latex")
+    Reader(text, builder, comments=False).run(0, len(text))
+    return builder.document().text.strip()
+
+
+_MARKED = re.compile(r"[\\{}$~\n\t]|--|``|''|  ")
+
+
+def _first(
+    pattern: re.Pattern[str], text: str, at: int, end: int | None = None
+) -> re.Match[str] | None:
+    """Find the first match outside comments."""
+    found = pattern.finditer(text, at, len(text) if end is None else end)
+    return next((m for m in found if m[1]), None)
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    at = 0
+    while begin := _first(_BEGIN, text, at):
+        end = _first(_END, text, begin.end())
+        stop = end.start() if end else len(text)
+        # What stands in front of the first item sets things up and is no text.
+        item = _first(_ITEM, text, begin.end(), stop)
+        out.append((item.start() if item else begin.end(), stop))
+        at = stop if end else len(text)
+    if out:
+        return out
+    body = _BODY.search(text)
+    start = body.end() if body else 0
+    end = _first(_BODY_END, text, start)
+    return [(start, end.start() if end else len(text))]
+
+
+@dataclass(slots=True)
+class _Group:
+    """An open brace or environment.
+
+    Attributes:
+        start: Size of the text when it began.
+        style: Emphasis outside.
+        target: Link to set at its end.
+        close: Text to add at its end.
+        heading: Level of the heading that it holds, or 0.
+        math: Whether it began inside mathematics.
+    """
+
+    start: int
+    style: int
+    target: str = ""
+    close: str = ""
+    heading: int = 0
+    math: bool = False
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What a command does to the group behind it."""
+
+    style: int
+    target: str = ""
+    open: str = ""
+    close: str = ""
+    heading: int = 0
+    at: int = 0
+
+
+class Reader:
+    """Reads LaTeX into a builder.
+
+    Args:
+        source: The source; offsets given to the builder count from its start.
+        builder: Where the text goes.
+        comments: Whether ``%`` begins a comment, which it does not in BibTeX values.
+    """
+
+    def __init__(self, source: str, builder: Builder, *, comments: bool = True) -> None:
         self.source = source
         self.builder = builder
-
-    def items(self, start: int, end: int) -> None:
-        """Read the items of a bibliography."""
-        builder = self.builder
-        found = [
-            m for m in _ITEM.finditer(self.source, start, end) if not self._commented(m.start())
-        ]
-        if not found:
-            self.run(start, end)
-            return
-        self.run(start, found[0].start())
-        for match, nxt in zip(found, [*(m.start() for m in found[1:]), end], strict=True):
-            builder.pause("\n\n")
-            begin = builder.here
-            self.run(match.end(), nxt)
-            builder.structure(begin, "item", label=match[1].strip())
-            builder.pause("\n\n")
-
-    def _commented(self, at: int) -> bool:
-        line = self.source.rfind("\n", 0, at) + 1
-        return re.search(r"(?<!\\)%", self.source[line:at]) is not None
+        self.comments = comments
+        self._groups: list[_Group] = []
+        self._pending: _Pending | None = None
+        self._math = False
+        self._item: tuple[int, str] | None = None
+        self._lists: list[int] = []
+        self._end = 0
+        # Characters that were searched in vain for the end of an argument.
+        self._lost = 0
 
     def run(self, at: int, end: int) -> None:
-        """Read a stretch of source."""
+        """Read a stretch of the source."""
         source, builder = self.source, self.builder
-        # Open groups: where their text begins, the style of it, a link to set at the end.
-        groups: list[tuple[int, list[InlineKind], str]] = [(builder.here, [], "")]
-        pending: tuple[list[InlineKind], str] = ([], "")
+        self._end = end
         while at < end:
-            c = source[at]
-            if c == "{":
-                groups.append((builder.here, list(pending[0]), pending[1]))
-                pending = ([], "")
+            char = source[at]
+            if char == "{":
+                self._open(at)
                 at += 1
-            elif c == "}":
-                if len(groups) > 1:
-                    self._leave(groups.pop())
+            elif char == "}":
+                self._close(at)
                 at += 1
-            elif c == "%":
-                line = source.find("\n", at, end)
-                at = end if line < 0 else line + 1
-                # A comment swallows the blanks at the start of the next line.
-                while at < end and source[at] in " \t":
-                    at += 1
-            elif c == "$":
+            elif char == "\\":
+                at = self._command(at)
+            elif char == "%" and self.comments:
+                at = self._comment(at)
+            elif char == "$":
+                self._math = not self._math
+                at += 2 if source.startswith("$$", at) else 1
+            elif char.isspace() or char == "~":
+                at = self._space(at)
+            elif char in "^_" and self._math:
+                kind: InlineKind = "superscript" if char == "^" else "subscript"
+                at = self._argument(at + 1, BITS[kind])
+            elif char == "&" and self.comments:
+                builder.tab()
                 at += 1
-            elif c in "~ \t\n":
-                stop = at + 1
-                while stop < end and source[stop] in " \t\n":
-                    stop += 1
-                if builder.last and builder.last not in " \n\t":
-                    blank = source[at:stop]
-                    if blank.count("\n") > 1:
-                        builder.pause("\n\n")
-                    else:
-                        builder.add(" ", at, stop - at)
-                at = stop
-            elif c == "-" and source.startswith("--", at):
-                size = 3 if source.startswith("---", at) and at + 3 <= end else 2
-                builder.add("—" if size == 3 else "–", at, size)
-                at += size
-            elif source.startswith(("``", "''"), at):
-                builder.add("“" if c == "`" else "”", at, 2)
-                at += 2
-            elif c == "`":
-                builder.add("‘", at, 1)
-                at += 1
-            elif c == "\\":
-                at, pending = self._command(at, end, pending, groups)
+            elif char in "-`'" and (found := self._ligature(at)):
+                builder.add(found[1], at, len(found[0]))
+                at += len(found[0])
             else:
-                stop = at + 1
-                while stop < end and source[stop] not in "{}%$~ \t\n-`'\\":
-                    stop += 1
+                plain = _PLAIN.match(source, at, end)
+                stop = plain.end() if plain else at + 1
                 builder.add(source[at:stop], at, stop - at)
                 at = stop
-        while groups:
-            self._leave(groups.pop())
+        self._end_item()
 
-    def _leave(self, group: tuple[int, list[InlineKind], str]) -> None:
-        start, kinds, target = group
-        for kind in kinds:
-            self.builder.mark(start, kind)
-        if target:
-            self.builder.link(start, target)
+    # Groups
 
-    def _command(
-        self,
-        at: int,
-        end: int,
-        pending: tuple[list[InlineKind], str],
-        groups: list[tuple[int, list[InlineKind], str]],
-    ) -> tuple[int, tuple[list[InlineKind], str]]:
-        source, builder = self.source, self.builder
-        accent = _ACCENT.match(source, at, end)
-        if accent:
-            builder.add(_accent(accent[0].rstrip()) or accent[0], at, len(accent[0].rstrip()))
-            return at + len(accent[0].rstrip()), pending
+    def _open(self, at: int) -> None:
+        builder, pending = self.builder, self._pending
+        self._pending = None
+        if pending is not None and pending.open:
+            builder.add(pending.open, pending.at, at + 1 - pending.at)
+        group = _Group(builder.size, builder.style, math=self._math)
+        if pending is not None:
+            builder.style |= pending.style
+            group.target, group.close, group.heading = (
+                pending.target,
+                pending.close,
+                pending.heading,
+            )
+            if group.heading:
+                builder.lines(2)
+        self._groups.append(group)
+
+    def _close(self, at: int) -> None:
+        self._pending = None
+        if not self._groups:
+            return
+        builder, group = self.builder, self._groups.pop()
+        if group.close:
+            builder.add(group.close, at, 1)
+        builder.link(group.start, group.target)
+        builder.style = group.style
+        self._math = group.math
+        if group.heading:
+            builder.structure(group.start, "heading", level=group.heading)
+            builder.lines(2)
+
+    def _argument(self, at: int, style: int) -> int:
+        """Set the emphasis of an argument, which may be a single letter."""
+        builder, source = self.builder, self.source
+        while at < self._end and source[at] in " \t\n":
+            at += 1
+        if source[at : at + 1] == "{":
+            self._pending = _Pending(style)
+        elif at < self._end and source[at] not in "\\%$~}":
+            before, builder.style = builder.style, builder.style | style
+            builder.add(source[at], at, 1)
+            builder.style = before
+            at += 1
+        return at
+
+    # White space, comments
+
+    def _space(self, at: int) -> int:
+        source = self.source
+        stop = at
+        while stop < self._end and (source[stop].isspace() or source[stop] == "~"):
+            stop += 1
+        if source.count("\n", at, stop) > 1 and self.comments:
+            self.builder.lines(2)
+        else:
+            self.builder.space(at, stop - at)
+        return stop
+
+    def _comment(self, at: int) -> int:
+        line = self.source.find("\n", at, self._end)
+        if line < 0:
+            return self._end
+        at = line + 1
+        while at < self._end and self.source[at] in " \t":
+            at += 1
+        return at
+
+    def _ligature(self, at: int) -> tuple[str, str] | None:
+        if self._math:
+            return None
+        return next((x for x in _LIGATURES if self.source.startswith(x[0], at, self._end)), None)
+
+    # Commands
+
+    def _command(self, at: int) -> int:
+        source, builder, end = self.source, self.builder, self._end
+        accent = macros.ACCENT.match(source, at, end)
+        if accent and (letter := macros.accented(accent[0])):
+            builder.add(letter, at, accent.end() - at)
+            return accent.end()
         match = _COMMAND.match(source, at, end)
         if match is None:
-            return at + 1, pending
-        name, symbol = match[1], match[2]
+            return end
         after = match.end()
-        if name is None:
-            if symbol in "&%$#_{}":
-                builder.add(symbol, at, 2)
-            elif (
-                symbol in " \n\t\\,;:!/"
-                and symbol not in "!/"
-                and builder.last not in ("", " ", "\n")
-            ):
-                builder.add(" ", at, 2)
-            return after, pending
-        if name in ("url", "href", "path", "nolinkurl"):
-            return self._address(name, after, end)
-        if name in _STYLES:
-            blank = after
-            while blank < end and source[blank] in " \t\n":
-                blank += 1
-            if source[blank : blank + 1] == "{":
-                return blank, ([*pending[0], _STYLES[name]], pending[1])
-            if groups:
-                # A switch such as {\em …}: the style lasts to the end of the group.
-                groups[-1][1].append(_STYLES[name])
-            return blank, pending
-        if name in _PLAIN:
-            text = _PLAIN[name]
-            if text != " " or builder.last not in ("", " ", "\n"):
-                builder.add(text, at, after - at)
-            if source[after : after + 2] == "{}":
-                after += 2
-            elif text != "———" and after < end and source[after] in " \t":
-                after += 1
-            return after, pending
-        if name in _SILENT and source[after : after + 1] == "{":
-            close = self._closing(after, end)
-            return close + 1, pending
-        if name == "MR":
-            builder.add("MR", at, after - at)
-            return after, pending
-        while after < end and source[after] in " \t":
-            after += 1
-        return after, pending
+        if match[1] is None:
+            return self._symbol(match[3], at, after)
+        name = match[1]
+        if name == "bibitem":
+            return self._bibitem(after)
+        if name == "item" and self.comments:
+            return self._list_item(after)
+        if name in ("begin", "end"):
+            return self._environment(name, after)
+        if name in macros.ADDRESSES:
+            return self._address(name, after)
+        if name == "verb":
+            return self._verb(after)
+        if name in macros.STYLES:
+            return self._style(BITS[macros.STYLES[name]], after)
+        if name in macros.UPRIGHT:
+            builder.style = 0
+        elif name + match[2] in macros.QUOTES:
+            before, behind = macros.QUOTES[name + match[2]]
+            self._pending = _Pending(0, open=before, close=behind, at=at)
+        elif name in macros.HEADINGS:
+            self._pending = _Pending(0, heading=macros.HEADINGS[name])
+            _, after = self._optional(after)
+        elif name in macros.SILENT:
+            return self._skip(after, macros.SILENT[name])
+        elif name == "par":
+            builder.lines(2)
+        elif name in ("newline", "linebreak"):
+            builder.line()
+        elif (text := macros.sign(name)) is not None:
+            return self._sign(text, at, after)
+        return self._blank(after)
 
-    def _address(self, name: str, at: int, end: int) -> tuple[int, tuple[list[InlineKind], str]]:
-        source, builder = self.source, self.builder
-        if source[at : at + 1] != "{":
-            return at, ([], "")
-        close = self._closing(at, end)
-        target = re.sub(r"\\([%#&_~{}])", r"\1", source[at + 1 : close])
-        if name == "href":
-            return close + 1, ([], clean_target(target))
-        start = builder.here
-        builder.add(target, at + 1, close - at - 1)
-        builder.link(start, clean_target(target))
-        return close + 1, ([], "")
+    def _blank(self, at: int) -> int:
+        """Step over the white space that ends a command's name."""
+        while at < self._end and self.source[at] in " \t":
+            at += 1
+        return at
 
-    def _closing(self, at: int, end: int) -> int:
-        depth = 0
+    def _sign(self, text: str, at: int, after: int) -> int:
+        source = self.source
+        if text == " ":
+            self.builder.space(at, after - at)
+            return after
+        self.builder.add(text, at, after - at)
+        if source.startswith("{}", after):
+            return after + 2
+        return self._blank(after)
+
+    def _symbol(self, char: str, at: int, after: int) -> int:
+        builder = self.builder
+        if char in macros.PROTECTED:
+            builder.add(char, at, 2)
+        elif char in macros.SPACES:
+            builder.space(at, 2)
+        elif char == "\\":
+            _, after = self._optional(after + self.source.startswith("*", after))
+            builder.line() if self.comments else builder.space(at, 2)
+        elif char in "()[]":
+            self._math = char in "(["
+        elif char not in "-/!@*|+<=>`'^\".":
+            builder.add(char, at, 2)
+        return after
+
+    def _style(self, style: int, after: int) -> int:
+        blank = after
+        while blank < self._end and self.source[blank] in " \t\n":
+            blank += 1
+        if self.source[blank : blank + 1] == "{":
+            before = self._pending.style if self._pending else 0
+            target = self._pending.target if self._pending else ""
+            self._pending = _Pending(style | before, target)
+        else:
+            # A switch such as {\em …}: it lasts to the end of the group.
+            self.builder.style |= style
+        return blank
+
+    def _optional(self, at: int) -> tuple[str, int]:
+        """Read ``[…]`` if it is there; return its content and the offset behind it."""
+        begin = self._blank(at)
+        if self.source[begin : begin + 1] != "[":
+            return "", at
+        close = self._closing(begin, "[", "]")
+        return self.source[begin + 1 : close], close + 1
+
+    def _skip(self, at: int, count: int) -> int:
+        """Step over arguments."""
+        for _ in range(count):
+            _, at = self._optional(at)
+            begin = self._blank(at)
+            if self.source[begin : begin + 1] == "{":
+                at = self._closing(begin, "{", "}") + 1
+            _, at = self._optional(at)
+        blank = self._blank(at)
+        return min(blank if self.source[blank : blank + 1] == "{" else at, self._end)
+
+    def _closing(self, at: int, opening: str, closing: str) -> int:
+        """Return the offset of the bracket that closes the one at an offset."""
+        depth = braces = 0
+        stop = min(self._end, at + (_LONGEST if self._lost < _PATIENCE else _SHORT))
         i = at
-        while i < end:
-            c = self.source[i]
-            if c == "\\":
+        while i < stop:
+            char = self.source[i]
+            if char == "\\":
                 i += 2
                 continue
-            if c == "{":
+            if char == opening and not braces:
                 depth += 1
-            elif c == "}":
+            elif char == closing and not braces:
                 depth -= 1
-                if depth == 0:
+                if not depth:
                     return i
+            elif char in "{}" and opening != "{":
+                braces = max(0, braces + (1 if char == "{" else -1))
             i += 1
-        return end
+        self._lost += stop - at
+        line = self.source.find("\n", at, self._end)
+        return line - 1 if line > at else self._end - 1
+
+    def _address(self, name: str, at: int) -> int:
+        source, builder = self.source, self.builder
+        _, at = self._optional(at)
+        at = self._blank(at)
+        if source[at : at + 1] != "{":
+            return at
+        close = self._closing(at, "{", "}")
+        raw = source[at + 1 : close]
+        target = _ESCAPED.sub(r"\1", "".join(raw.split()))
+        if name == "href":
+            self._pending = _Pending(0, clean_target(target))
+            return self._blank(close + 1)
+        if name == "Eprint":
+            self._pending = _Pending(0, clean_target(target))
+            return self._blank(close + 1)
+        start = builder.size
+        self._letters(at + 1, close)
+        if name in ("doi", "arxiv", "eprint"):
+            prefix = "https://doi.org/" if _DOI.match(target) else ""
+            target = prefix + target if prefix else target
+        builder.link(start, clean_target(target))
+        return close + 1
+
+    def _letters(self, at: int, stop: int) -> None:
+        """Add an address: only backslashes that protect a character are undone."""
+        for match in re.compile(r"\\[%#&_~{}$^]|\s+|[{}]|[^\\\s{}]+|\\").finditer(
+            self.source, at, stop
+        ):
+            piece = match[0]
+            if piece[0] == "\\" and len(piece) > 1:
+                self.builder.add(piece[1], match.start(), 2)
+            elif not piece.isspace() and piece not in "{}":
+                self.builder.add(piece, match.start(), len(piece))
+
+    def _verb(self, at: int) -> int:
+        sign = self.source[at : at + 1]
+        close = (
+            self.source.find(sign, at + 1, min(self._end, at + _LONGEST)) if sign.strip() else -1
+        )
+        if close < 0:
+            return at
+        self.builder.add(self.source[at + 1 : close], at + 1, close - at - 1)
+        return close + 1
+
+    # Items and environments
+
+    def _bibitem(self, at: int) -> int:
+        self._end_item()
+        _, at = self._optional(at)
+        key = _NAME.match(self.source, at, self._end)
+        self.builder.lines(2)
+        self._item = (self.builder.size, key[1].strip() if key else "")
+        return key.end() if key else at
+
+    def _list_item(self, at: int) -> int:
+        self._end_item()
+        label, at = self._optional(at)
+        if not label and self._lists and self._lists[-1]:
+            label = ordinal(self._lists[-1], "1")
+            self._lists[-1] += 1
+        self.builder.lines(2)
+        self._item = (self.builder.size, decode(label[:_SHORT]) or BULLET)
+        return self._blank(at)
+
+    def _end_item(self) -> None:
+        """End an item, and what was left open in it."""
+        while self._groups:
+            self._groups[-1].close = ""
+            self._close(self._end)
+        self.builder.style = 0
+        self._math, self._pending = False, None
+        if self._item is not None:
+            self.builder.structure(self._item[0], "item", label=self._item[1])
+            self._item = None
+
+    def _environment(self, what: str, at: int) -> int:
+        name = _NAME.match(self.source, at, self._end)
+        if name is None:
+            return at
+        kind = name[1].strip()
+        if kind in ("itemize", "enumerate", "description"):
+            if what == "end":
+                self._end_item()
+                del self._lists[-1:]
+            else:
+                self._lists.append(int(kind == "enumerate"))
+        self.builder.lines(2)
+        if what == "end":
+            return name.end()
+        if kind in ("tabular", "longtable", "thebibliography", "multicols"):
+            return self._skip(name.end(), 1)
+        return self._optional(name.end())[1]
