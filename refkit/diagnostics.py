@@ -31,6 +31,8 @@ CODES: Mapping[str, Code] = {
     "RK101": Code("warning", "characters that cannot be decoded were replaced", "save the file as UTF-8"),
     "RK102": Code("warning", "the entry could not be read: {why}", "mend the entry at the place given"),
     "RK103": Code("info", "read as {format}", "name the format with --from"),
+    "RK104": Code("warning", "the entry is damaged ({why}); what could be read was kept", "mend the entry at the place given"),
+    "RK105": Code("warning", "the key {key} stands for an earlier entry, too", "give each entry a key of its own"),
     # splitting
     "RK201": Code("warning", "no reference was found", "give the list alone, or --split lines"),
     # parsing

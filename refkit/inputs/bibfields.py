@@ -1,254 +1,299 @@
 """Entry types and fields of BibTeX and BibLaTeX as CSL types and variables.
 
-After the "BibTeXing" manual (Patashnik 1988) and the biblatex manual, 2.1 and 2.2.
+After "BibTeXing" (Patashnik 1988), the biblatex manual, 2.1 and 2.2, and what reference
+managers and databases write besides.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
+from refkit.inputs.bibdates import date, issued, seen, wordy
+from refkit.inputs.bibnames import names
+from refkit.inputs.bibtypes import GENRES, JOURNALS, KINDS, LANGUAGES, THESES, type_of
 from refkit.inputs.latex import decode
-from refkit.model import Date, Name, Reference, Span
+from refkit.model import Date, Diagnostic, Reference, Span
 
-_TYPES = {
-    "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
-    "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter", "incollection": "chapter",
-    "suppcollection": "chapter", "collection": "book", "mvcollection": "book", "reference": "book",
-    "inreference": "entry-encyclopedia", "inproceedings": "paper-conference",
-    "conference": "paper-conference", "proceedings": "book", "mvproceedings": "book",
-    "manual": "book", "mastersthesis": "thesis", "phdthesis": "thesis", "thesis": "thesis",
-    "techreport": "report", "report": "report", "unpublished": "manuscript", "online": "webpage",
-    "electronic": "webpage", "www": "webpage", "dataset": "dataset", "software": "software",
-    "patent": "patent", "periodical": "periodical", "legislation": "legislation",
-    "jurisdiction": "legal_case", "legal": "treaty", "letter": "personal_communication",
-    "movie": "motion_picture", "video": "motion_picture", "audio": "song", "music": "song",
-    "image": "graphic", "artwork": "graphic", "performance": "performance", "review": "review",
-    "standard": "standard", "misc": "document", "unspecified": "document",
+#: Field -> attribute, for values that are only decoded. The first field wins.
+_TEXTS: Mapping[str, str] = {
+    "volume": "volume", "publisher": "publisher", "school": "publisher",
+    "institution": "publisher", "organization": "publisher", "location": "publisher_place",
+    "address": "publisher_place", "series": "collection_title", "chapter": "chapter_number",
+    "pagetotal": "number_of_pages", "numpages": "number_of_pages",
+    "volumes": "number_of_volumes", "version": "version", "part": "part_number",
+    "eventtitle": "event_title", "conference": "event_title", "venue": "event_place",
+    "pubstate": "status", "abstract": "abstract", "annote": "annote", "annotation": "annote",
+    "keywords": "keyword", "library": "archive", "origtitle": "original_title",
+    "origpublisher": "original_publisher", "origlocation": "original_publisher_place",
+    "isbn": "isbn", "issn": "issn", "pmid": "pmid", "pmcid": "pmcid", "shorttitle": "title_short",
+    "shortjournal": "container_title_short", "lccn": "call_number", "callnumber": "call_number",
 }  # fmt: skip
-_GENRES = {"mastersthesis": "Master's thesis", "phdthesis": "Doctoral dissertation"}
-_THESIS = {"phdthesis": "Doctoral dissertation", "mathesis": "Master's thesis",
-           "candthesis": "Candidate thesis", "techreport": "Technical report",
-           "resreport": "Research report"}  # fmt: skip
-_TEXTS = {
-    "volume": "volume", "edition": "edition", "publisher": "publisher", "school": "publisher",
-    "institution": "publisher", "organization": "publisher", "address": "publisher_place",
-    "location": "publisher_place", "series": "collection_title", "chapter": "chapter_number",
-    "pagetotal": "number_of_pages", "volumes": "number_of_volumes", "version": "version",
-    "eventtitle": "event_title", "venue": "event_place", "pubstate": "status", "note": "note",
-    "abstract": "abstract", "annote": "annote", "annotation": "annote", "keywords": "keyword",
-    "language": "language", "langid": "language", "library": "archive", "origtitle": "original_title",
-    "origpublisher": "original_publisher", "isbn": "isbn", "issn": "issn", "pmid": "pmid",
-    "pmcid": "pmcid", "shorttitle": "title_short",
+_NAMES: Mapping[str, str] = {
+    "author": "author", "editor": "editor", "translator": "translator", "director": "director",
+    "holder": "author", "bookauthor": "container_author", "inventor": "author",
+    "compiler": "compiler", "illustrator": "illustrator",
 }  # fmt: skip
-_NAMES = {"author": "author", "editor": "editor", "translator": "translator", "director": "director",
-          "holder": "author", "bookauthor": "container_author", "commentator": "contributor"}  # fmt: skip
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_INHERITED = ("editor", "publisher", "year", "date", "address", "location", "series", "volume", "isbn",
-              "eventtitle", "venue", "month")  # fmt: skip
+#: ``editortype`` -> role (biblatex manual, 2.3.6).
+_EDITORS: Mapping[str, str] = {
+    "compiler": "compiler", "director": "director", "producer": "producer",
+    "collaborator": "contributor", "organizer": "organizer", "founder": "series_creator",
+    "reviser": "editor", "redactor": "editor", "continuator": "editor",
+}  # fmt: skip
+#: Fields that are read apart from the tables above.
+_READ = frozenset(
+    """title subtitle titleaddon maintitle mainsubtitle booktitle booksubtitle booktitleaddon
+    journal journaltitle journalsubtitle issue number issuetitle pages eid articleno article-number
+    edition type entrysubtype date year month day origdate origyear eventdate urldate lastchecked
+    accessed access-date lastaccessed urlaccessdate visited doi url ee link bdsk-url-1 eprint
+    eprinttype archiveprefix eprintclass primaryclass howpublished note addendum language langid
+    crossref xdata editortype""".split()
+)
+_ACCESSED = "urldate lastchecked accessed access-date lastaccessed urlaccessdate visited".split()
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s{}|<>\"]+", re.IGNORECASE)
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)+(?=10\.)", re.IGNORECASE)
+_ORDINALS = {
+    word: str(n)
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        1,
+    )
+}
+_EDITION = re.compile(
+    r"(\d+)(?:st|nd|rd|th|\.)?(?:\s*(?:ed(?:ition|n)?\.?|Aufl(?:age|\.)?|éd\.?))?", re.I
+)
+_LEAD = re.compile(
+    r"[\s\[(]*(?:available(?:\s+(?:at|from|online))?|online|retrieved\s+from|from|url)?[\s:\])]*",
+    re.I,
+)
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[0-9a-f]{2,6});", re.I)
 
 
 def reference_of(
-    kind: str, key: str, fields: dict[str, str], parent: dict[str, str] | None, span: Span
+    kind: str,
+    key: str,
+    raw: Mapping[str, str],
+    span: Span,
+    diagnostics: tuple[Diagnostic, ...] = (),
 ) -> Reference:
     """Return the record of an entry.
 
     Args:
         kind: Entry type in lower case.
         key: Entry key.
-        fields: Field name in lower case -> raw value.
-        parent: Fields of the entry that ``crossref`` names, if any.
+        raw: Field name in lower case -> value as it stands in the file.
         span: The entry in the source.
-    """
-    fields = {k: v for k, v in fields.items() if v.strip()}
-    if parent:
-        for name in _INHERITED:
-            if name in parent:
-                fields.setdefault(name, parent[name])
-        if "title" in parent:
-            fields.setdefault("booktitle", parent["title"])
-    values: dict[str, Any] = {"type": _TYPES.get(kind, "document"), "id": key}
-    et_al: list[str] = []
-    for name, attr in _NAMES.items():
-        if name in fields and not values.get(attr):
-            people, others = names(fields[name])
-            values[attr] = people
-            if others:
-                et_al.append(attr)
-    title = decode(fields.get("title", ""))
-    subtitle = decode(fields.get("subtitle", ""))
-    values["title"] = f"{title}: {subtitle}" if title and subtitle else title or subtitle
-    container = fields.get("journaltitle") or fields.get("journal") or fields.get("booktitle") or ""
-    values["container_title"] = decode(container)
-    for name, attr in _TEXTS.items():
-        if name in fields and not values.get(attr):
-            values[attr] = decode(fields[name])
-    number = decode(fields.get("number", ""))
-    if values["type"] in ("article-journal", "periodical", "article-magazine", "article-newspaper"):
-        values["issue"] = decode(fields.get("issue", "")) or number
-    elif number:
-        values["collection_number" if values.get("collection_title") else "number"] = number
-    if "pages" in fields:
-        values["page"] = re.sub(r"\s*-{1,3}\s*|–", "–", decode(fields["pages"]).replace("—", "–"))
-    elif "eid" in fields:
-        values["page"] = decode(fields["eid"])
-    genre = fields.get("type", "")
-    values["genre"] = _THESIS.get(genre.lower(), decode(genre)) or _GENRES.get(kind, "")
-    values["issued"] = date(fields.get("date", "")) or year_month(fields)
-    values["original_date"] = date(fields.get("origdate", ""))
-    values["accessed"] = date(fields.get("urldate", ""))
-    values["event_date"] = date(fields.get("eventdate", ""))
-    values["doi"] = re.sub(
-        r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", verbatim(fields.get("doi", "")), flags=re.I
-    )
-    values["url"] = verbatim(fields.get("url", ""))
-    howpublished = fields.get("howpublished", "")
-    if howpublished and not values["url"]:
-        found = re.search(r"(?:https?://|www\.)[^\s{}\\]+", verbatim(howpublished))
-        if found:
-            values["url"] = found[0].rstrip(".,;")
-        elif not values.get("medium"):
-            values["medium"] = decode(howpublished)
-    if values["type"] == "document" and values["url"]:
-        values["type"] = "webpage"
-    eprint = verbatim(fields.get("eprint", ""))
-    if eprint and fields.get("eprinttype", fields.get("archiveprefix", "")).lower() == "arxiv":
-        values.setdefault("number", f"arXiv:{eprint}")
-    return Reference(
-        **{k: v for k, v in values.items() if v}, et_al=tuple(et_al), text=span.text, span=span
-    )
-
-
-def verbatim(value: str) -> str:
-    """Return an address without the braces and escapes that BibTeX files put into it."""
-    value = re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", value)
-    value = re.sub(r"\\([%#&_~$])", r"\1", value)
-    return re.sub(r"[{}]|\\(?=_)|\s+(?=\S*$)", "", value).strip()
-
-
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-
-
-def _split(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """Split where the pattern stands outside braces."""
-    if "{" not in text:
-        return pattern.split(text)
-    out: list[str] = []
-    depth = at = last = 0
-    for match in re.compile(rf"\\.|[{{}}]|{pattern.pattern}", pattern.flags | re.DOTALL).finditer(
-        text
-    ):
-        piece = match[0]
-        if piece == "{":
-            depth += 1
-        elif piece == "}":
-            depth -= 1
-        elif depth == 0 and piece[0] != "\\":
-            out.append(text[last : match.start()])
-            last = match.end()
-        at = match.end()
-    del at
-    return [*out, text[last:]]
-
-
-def names(text: str) -> tuple[tuple[Name, ...], bool]:
-    """Read a BibTeX list of names.
-
-    Args:
-        text: Names joined with ``and``.
+        diagnostics: What was found about it.
 
     Returns:
-        The names, and whether the list ends with ``others``.
+        The record; fields that have no place in it are kept under ``custom.bibtex``.
     """
-    out: list[Name] = []
-    others = False
-    for part in _split(" ".join(text.split()), _AND):
-        part = part.strip()
-        if part.lower() == "others":
-            others = True
-        elif part:
-            out.append(_name(part))
-    return tuple(out), others
-
-
-_COMMA = re.compile(r"\s*,\s*")
-
-
-def _name(text: str) -> Name:
-    if text.startswith("{") and text.endswith("}") and text.find("}") == len(text) - 1:
-        return Name(literal=decode(text))
-    parts = [p.strip() for p in _split(text, _COMMA)]
-    if len(parts) == 1:
-        words = _split(text, re.compile(r"[\s~]+"))
-        if len(words) == 1:
-            return Name(literal=decode(text)) if text.startswith("{") else Name(family=decode(text))
-        last = len(words) - 1
-        first = next((i for i, w in enumerate(words[:-1]) if i and w[:1].islower()), last)
-        end = max((i for i in range(first, last) if words[i][:1].islower()), default=first - 1) + 1
-        return Name(
-            given=decode(" ".join(words[:first])),
-            non_dropping_particle=decode(" ".join(words[first:end])),
-            family=decode(" ".join(words[end:])),
-        )
-    family, suffix, given = parts[0], "", parts[-1]
-    if len(parts) > 2:
-        suffix = parts[1]
-    words = _split(family, re.compile(r"[\s~]+"))
-    k = 0
-    while k < len(words) - 1 and words[k][:1].islower():
-        k += 1
-    return Name(
-        family=decode(" ".join(words[k:])),
-        non_dropping_particle=decode(" ".join(words[:k])),
-        given=decode(given),
-        suffix=decode(suffix),
+    fields = _Fields(raw)
+    values: dict[str, Any] = {"type": type_of(kind, fields)}
+    et_al = _people(fields, values)
+    _titles(fields, values)
+    for name, attr in _TEXTS.items():
+        if name in fields and not values.get(attr):
+            values[attr] = fields.text(name)
+    _numbers(fields, values, kind)
+    _dates(fields, values)
+    _places(fields, values)
+    _note(fields, values)
+    language = fields.text("langid") or fields.text("language")
+    values["language"] = LANGUAGES.get(language.lower(), language)
+    rest = {n: v for n, v in raw.items() if n not in _READ and n not in _TEXTS and n not in _NAMES}
+    return Reference(
+        **{k: v for k, v in values.items() if v},
+        id=key,
+        et_al=tuple(et_al),
+        custom={"custom": {"bibtex": rest}} if rest else {},
+        text=span.text,
+        span=span,
+        diagnostics=diagnostics,
     )
 
 
-_ISO = re.compile(r"\s*(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?[~?%]?(?:T.*)?\s*")
+class _Fields(dict[str, str]):
+    """The fields of an entry."""
+
+    def text(self, *names: str) -> str:
+        """Return the characters of the first field that is there."""
+        raw = next((self[n] for n in names if self.get(n)), "")
+        value = decode(raw)
+        return unescape(value) if "&" in value and _ENTITY.search(value) else value
+
+    def verbatim(self, *names: str) -> str:
+        """Return an address or identifier without what BibTeX files put round it."""
+        raw = next((self[n] for n in names if self.get(n)), "")
+        raw = re.sub(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?", r"\1", raw)
+        raw = re.sub(r"\\([%#&_~$])|\{\\(?:textasciitilde|textunderscore)\}", _unescaped, raw)
+        return "".join(re.sub(r"[{}]|\$(?=\\sim)|\\sim\$?", "", raw).split())
 
 
-def date(text: str) -> Date | None:
-    """Read a BibLaTeX date (ISO 8601-2, biblatex manual 2.3.8): ``2009-07/2010``, ``1980?``."""
-    text = text.strip().strip("{}")
-    if not text:
-        return None
-    parts: list[tuple[int, ...]] = []
-    season = None
-    for half in text.split("/")[:2]:
-        match = _ISO.fullmatch(half)
-        if match is None:
+def _unescaped(match: re.Match[str]) -> str:
+    return match[1] or ("~" if "tilde" in match[0] else "_")
+
+
+def _people(fields: _Fields, values: dict[str, Any]) -> list[str]:
+    et_al: list[str] = []
+    for name, attr in _NAMES.items():
+        if name not in fields:
             continue
-        one = [int(match[1])]
-        month = int(match[2] or 0)
-        if 21 <= month <= 24:
-            season = month - 20
-        elif 1 <= month <= 12:
-            one.append(month)
-            if match[3] and 1 <= int(match[3]) <= 31:
-                one.append(int(match[3]))
-        parts.append(tuple(one))
-    circa = bool(re.search(r"[~?%]", text))
-    if not parts:
-        return Date(literal=decode(text))
-    return Date(parts=tuple(parts), season=season, circa=circa)
+        if name == "editor":
+            attr = _EDITORS.get(fields.get("editortype", "").strip().lower(), attr)
+        if values.get(attr):
+            continue
+        values[attr], others = names(fields[name])
+        if others:
+            et_al.append(attr)
+    return et_al
 
 
-def year_month(fields: dict[str, str]) -> Date | None:
-    """Read the fields ``year``, ``month`` and ``day``."""
-    raw = decode(fields.get("year", "")).strip()
-    if not raw:
-        return None
-    match = re.search(r"(?<!\d)(\d{4})(?!\d)", raw)
-    if match is None:
-        return Date(literal=raw)
-    one = [int(match[1])]
-    month = fields.get("month", "").strip(" {}.").lower()
-    number = int(month) if month.isdigit() else _MONTHS.get(month[:3], 0)
-    if 1 <= number <= 12:
-        one.append(number)
-        day = fields.get("day", "").strip(" {}") or "".join(re.findall(r"\b\d{1,2}\b", month)[:1])
-        if day.isdigit() and not month.isdigit() and 1 <= int(day) <= 31:
-            one.append(int(day))
-    circa = bool(re.search(r"\bca?\.|circa|\?", raw))
-    return Date(parts=(tuple(one),), circa=circa)
+def _titles(fields: _Fields, values: dict[str, Any]) -> None:
+    title = _joined(fields.text("title"), fields.text("subtitle"))
+    main = _joined(fields.text("maintitle"), fields.text("mainsubtitle"))
+    book = _joined(fields.text("booktitle"), fields.text("booksubtitle"))
+    if addition := fields.text("titleaddon"):
+        title = f"{title}. {addition}" if title else addition
+    journal = fields.get("journaltitle") or fields.get("journal") or ""
+    short = JOURNALS.get(journal.strip(" {}").removeprefix("\\").lower(), "")
+    journal = short if journal.strip(" {").startswith("\\") and short else decode(journal)
+    if main and main not in (title, book):
+        if book:
+            book = _joined(main, book)
+        else:
+            title = _joined(main, title)
+    values["title"] = title
+    values["container_title"] = _joined(journal, fields.text("journalsubtitle")) or book
+    if not values["title"] and book and not values["container_title"] == book:
+        values["title"] = book
+    if issue_title := fields.text("issuetitle"):
+        values["volume_title"] = issue_title
+
+
+def _joined(title: str, subtitle: str) -> str:
+    if not title or not subtitle:
+        return title or subtitle
+    return f"{title} {subtitle}" if title[-1] in ":?!" else f"{title}: {subtitle}"
+
+
+def _numbers(fields: _Fields, values: dict[str, Any], kind: str) -> None:
+    number, issue = fields.text("number"), fields.text("issue")
+    if values["type"] in KINDS["serial"] or (kind == "article" and values["type"] != "article"):
+        values["issue"] = issue or number
+        if issue and number:
+            values["number"] = number
+    elif number:
+        values["collection_number" if values.get("collection_title") else "number"] = number
+    else:
+        values["issue"] = issue
+    pages = fields.text("pages")
+    pages = re.sub(r"\s*(?:-{2,}|[–—−])\s*", "–", pages)
+    pages = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", pages) if pages.count("-") == 1 else pages
+    values["page"] = pages or fields.text("eid", "articleno", "article-number")
+    edition = fields.text("edition")
+    match = _EDITION.fullmatch(edition)
+    plain = re.sub(r"\s+(?:ed(?:ition|n)?\.?)$", "", edition, flags=re.I).lower()
+    values["edition"] = match[1] if match else _ORDINALS.get(plain, edition)
+    given = fields.text("type")
+    values["genre"] = THESES.get(given.lower().replace(" ", ""), given) or GENRES.get(kind, "")
+
+
+def _dates(fields: _Fields, values: dict[str, Any]) -> None:
+    values["issued"] = issued(fields)
+    values["original_date"] = date(fields.get("origdate") or fields.get("origyear") or "")
+    both = re.fullmatch(r"\[(\d{4})\]\s*\d{4}|\d{4}\s*\[(\d{4})\]", fields.text("year"))
+    if both and not values["original_date"]:
+        values["original_date"] = Date(parts=((int(both[1] or both[2]),),))
+    values["event_date"] = date(fields.get("eventdate", ""))
+    for name in _ACCESSED:
+        if name in fields and not values.get("accessed"):
+            found = date(fields[name])
+            when, _ = seen(fields.text(name))
+            values["accessed"] = when or found
+    if not values["issued"] and values.get("status"):
+        words = values["status"].lower()
+        values["status"] = {"inpress": "in press", "inpreparation": "in preparation"}.get(
+            words, values["status"]
+        )
+        values["issued"] = Date(literal=values["status"])
+
+
+def _places(fields: _Fields, values: dict[str, Any]) -> None:
+    """Read where the work is found: DOI, address, archive."""
+    doi = fields.verbatim("doi")
+    bare = _DOI.sub("", doi)
+    url = fields.verbatim("url") or fields.verbatim("ee", "link", "bdsk-url-1")
+    if not doi and _DOI.match(url):
+        bare, url = _DOI.sub("", url), ""
+        if values["type"] == "webpage" and "type" not in fields:
+            values["type"] = "document"
+    elif bare and _DOI.sub("", url).lower() == bare.lower():
+        url = ""
+    values["doi"] = bare
+    values["url"] = url
+    how = fields.text("howpublished")
+    if how:
+        _how_published(fields, values, how)
+    eprint = fields.verbatim("eprint", "arxivid")
+    kind = (fields.text("eprinttype") or fields.text("archiveprefix")).lower()
+    if "arxivid" in fields or re.match(r"arxiv:", eprint, re.I):
+        kind = "arxiv"
+        eprint = re.sub(r"^arxiv:", "", eprint, flags=re.I)
+    if not eprint:
+        return
+    if kind == "arxiv":
+        values.setdefault("archive", "arXiv")
+        values["archive_location"] = eprint
+        if values["type"] in ("article", "document", "webpage", "manuscript"):
+            values["type"] = "article"
+            values["number"] = values.get("number") or f"arXiv:{eprint}"
+            values["publisher"] = values.get("publisher") or "arXiv"
+    elif kind == "pubmed" and not values.get("pmid"):
+        values["pmid"] = eprint
+    elif _ADDRESS.match(eprint):
+        values["url"] = values["url"] or eprint
+    else:
+        values["archive"] = values.get("archive") or fields.text("eprinttype", "archiveprefix")
+        values["archive_location"] = eprint
+
+
+def _how_published(fields: _Fields, values: dict[str, Any], how: str) -> None:
+    when, how = seen(how)
+    values["accessed"] = values.get("accessed") or when
+    if found := _ADDRESS.search(fields.verbatim("howpublished")):
+        address = found[0].rstrip(".,;)]")
+        values["url"] = values["url"] or address
+        how = _ADDRESS.sub(" ", how)
+    how = _LEAD.sub("", how.strip(" .,;:"), count=1).strip(" .,;:")
+    if values["type"] == "document" and values["url"]:
+        values["type"] = "webpage"
+    if not how:
+        return
+    if bracketed := re.fullmatch(r"\[([^\[\]]+)\]", how):
+        values["genre"] = values["genre"] or bracketed[1]
+    elif not values["container_title"] and values["type"] not in ("book", "pamphlet", "manuscript"):
+        values["container_title"] = how
+    else:
+        values["medium"] = how
+
+
+def _note(fields: _Fields, values: dict[str, Any]) -> None:
+    """Read a note; what it says about access, address and preprint goes where it belongs."""
+    note = "; ".join(t for t in (fields.text("note"), fields.text("addendum")) if t)
+    if not note:
+        return
+    when, note = seen(note)
+    values["accessed"] = values.get("accessed") or when
+    if match := re.fullmatch(r"(.*?)(?:;\s*)?Published (\d{4}-\d{2}-\d{2})", note, re.DOTALL):
+        day = wordy(match[2])
+        if day and values["issued"] and day.year == values["issued"].year:
+            values["issued"], note = day, match[1]
+    if not values["url"] and (found := _ADDRESS.search(fields.verbatim("note"))):
+        values["url"] = found[0].rstrip(".,;)]")
+        note = _LEAD.sub("", _ADDRESS.sub("", note)).strip()
+        if values["type"] == "document":
+            values["type"] = "webpage"
+    values["note"] = note.strip(" ;")

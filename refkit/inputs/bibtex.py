@@ -1,23 +1,74 @@
-"""BibTeX and BibLaTeX files, tidy or not, through pybtex.
+"""BibTeX and BibLaTeX files, tidy or not.
 
-Each entry is cut out first, so that one that cannot be read does not spoil the rest.
+pybtex reads each entry; what it cannot read is taken apart by hand, so that no entry
+spoils another.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
 from refkit.diagnostics import make
+from refkit.inputs.bibdates import month
 from refkit.inputs.bibfields import reference_of
+from refkit.inputs.bibscan import Chunk, chunks, take_apart
 from refkit.model import Diagnostic, Reference, ReferenceList, Span
 
-#: pybtex keeps its error handling in globals.
+#: pybtex keeps what it reports in module globals.
 _LOCK = Lock()
-_ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*([{(])")
-_SKIPPED = frozenset(["comment", "preamble"])
+_NO_ENTRY = frozenset(["comment", "preamble", "string"])
+#: Entries that only lend their fields (biblatex manual, 2.1.1).
+_HELPERS = frozenset(["xdata", "set"])
+#: Fields that are not lent (biblatex manual, appendix B, and 3.13.6).
+_OWN = frozenset(
+    """ids crossref xref xdata entryset entrysubtype execute label options presort related
+    relatedoptions relatedstring relatedtype shorthand shorthandintro sortkey key file abstract
+    keywords annote annotation""".split()
+)
+#: Types whose title is the book title of what refers to them.
+_WITHIN = frozenset(
+    """inbook bookinbook suppbook incollection suppcollection inreference inproceedings
+    conference""".split()
+)
+#: How far references between entries are followed.
+_DEPTH = 5
+
+
+@dataclass(slots=True)
+class _Entry:
+    kind: str
+    key: str
+    fields: dict[str, str]
+    span: Span
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+class _Strings(dict[str, str]):
+    """Abbreviations, whose case does not matter; one that is not defined stands for itself.
+
+    Attributes:
+        unknown: Names that were asked for in vain since this was emptied.
+    """
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self.unknown: list[str] = []
+
+    def __missing__(self, name: str) -> str:
+        known = self.get(name.lower())
+        if known is None:
+            if not month(name):
+                self.unknown.append(name)
+            return name
+        return known
+
+    def __setitem__(self, name: str, value: str) -> None:
+        super().__setitem__(name.lower(), value)
 
 
 def read(text: str) -> ReferenceList:
@@ -27,195 +78,121 @@ def read(text: str) -> ReferenceList:
         text: Its content.
 
     Returns:
-        One reference per entry, its key as ``id``; entries that could be read only in
-        part or not at all have a diagnostic RK102 at their place.
+        One reference for each entry, with its key as ``id``. An entry that is damaged has
+        the diagnostic RK104, one that shares its key RK105; in the list's diagnostics stand
+        those that could not be read at all (RK102).
     """
-    strings: dict[str, str] = {}
-    entries: list[tuple[str, str, dict[str, str], Span]] = []
     trouble: list[Diagnostic] = []
-    chunks = list(_chunks(text))
-    parsed = _by_pybtex([text[a:b] for kind, a, b in chunks if kind not in _SKIPPED | {"string"}])
-    at = 0
-    for kind, start, end in chunks:
-        span = Span(start=start, end=end, text=text[start:end])
-        if kind == "string":
-            for name, value in _fields(text[start:end], strings, header=False):
-                strings[name] = value
-            continue
-        if kind in _SKIPPED:
-            continue
-        entry = parsed[at]
-        at += 1
-        if entry is not None and not _uses_strings(text[start:end], strings):
-            entries.append((kind, *entry, span))
-            continue
-        key, found = _tolerant(text[start:end], strings)
-        if not found:
-            trouble.append(make("RK102", span, why="no field was found in it"))
-            continue
-        if entry is None:
-            trouble.append(
-                make("RK102", span, why="its syntax is broken; what could be read was kept")
-            )
-        entries.append((kind, key, found, span))
-    by_key = {key.lower(): fields for _, key, fields, _ in entries}
+    entries = _entries(text, trouble)
+    by_key: dict[str, _Entry] = {}
+    for entry in entries:
+        key = entry.key.lower()
+        if key and key in by_key:
+            entry.diagnostics.append(make("RK105", entry.span, key=entry.key))
+        by_key.setdefault(key, entry)
+    by_key.pop("", None)
     references: list[Reference] = []
-    for kind, key, fields, span in entries:
-        parent = by_key.get(fields.get("crossref", fields.get("xdata", "")).lower())
-        references.append(reference_of(kind, key, fields, parent, span))
+    for entry in entries:
+        if entry.kind in _HELPERS:
+            continue
+        fields = _inherited(entry, by_key, 0)
+        references.append(
+            reference_of(entry.kind, entry.key, fields, entry.span, tuple(entry.diagnostics))
+        )
     return ReferenceList(references=tuple(references), diagnostics=tuple(trouble))
 
 
-def _chunks(text: str) -> Iterator[tuple[str, int, int]]:
-    """Cut out the entries: from ``@type{`` to its closing brace, or to the next entry."""
-    at = 0
-    while True:
-        match = _ENTRY.search(text, at)
-        if match is None:
-            return
-        kind = match[1].lower()
-        close = _closing(text, match.end() - 1, match[2])
-        yield kind, match.start(), close
-        at = close
-
-
-_BRACES = re.compile(r"\\.|[{}()\"]|\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.DOTALL)
-
-
-def _closing(text: str, at: int, opener: str) -> int:
-    """Offset behind the entry that opens at ``at``.
-
-    Where braces do not balance, the entry ends before the next line that begins one.
-    """
-    depth = 0
-    for match in _BRACES.finditer(text, at):
-        piece = match[0]
-        if piece == "{":
-            depth += 1
-        elif piece == "}":
-            depth -= 1
-            if depth == 0 and opener == "{":
-                return match.end()
-        elif piece == ")" and opener == "(" and depth == 0:
-            return match.end()
-        elif len(piece) > 1 and piece[0] == "\n":
-            return match.start()
-    return len(text)
-
-
-def _by_pybtex(entries: list[str]) -> list[tuple[str, dict[str, str]] | None]:
-    """Read entries with pybtex, each alone; None where it finds a fault."""
+def _entries(text: str, trouble: list[Diagnostic]) -> list[_Entry]:
     from pybtex import errors
-    from pybtex.database.input.bibtex import LowLevelParser, month_names
-    from pybtex.scanner import PybtexError
+    from pybtex.database.input.bibtex import month_names
 
-    out: list[tuple[str, dict[str, str]] | None] = []
-    with _LOCK, errors.capture() as faults:
-        for entry in entries:
-            del faults[:]
-            fault: list[Any] = []
-            try:
-                found = list(
-                    LowLevelParser(entry, handle_error=fault.append, macros=dict(month_names))
-                )
-            except (PybtexError, RecursionError, ValueError, IndexError):
-                out.append(None)
+    strings = _Strings(month_names)
+    lines = [0, *(m.end() for m in re.finditer("\n", text))]
+    out: list[_Entry] = []
+    with _LOCK, errors.capture():
+        for chunk in chunks(text):
+            if chunk.kind in ("comment", "preamble"):
                 continue
-            if fault or len(found) != 1 or len(found[0][1]) != 2 or found[0][1][0] is None:
-                out.append(None)
-                continue
-            key, raw = found[0][1]
-            fields: dict[str, str] = {}
-            for name, parts in raw:
-                fields.setdefault(name.lower(), "".join(parts))
-            out.append((key, fields))
+            entry = _entry(text, chunk, strings, lines)
+            if chunk.kind == "string":
+                for name, value in entry.fields.items():
+                    strings[name] = value
+            elif entry.fields:
+                out.append(entry)
+            else:
+                trouble.append(make("RK102", entry.span, why="no field was found in it"))
     return out
 
 
-_BARE = re.compile(r"=\s*([A-Za-z][\w:.+-]*)\s*(?:[,#}\n]|$)|#")
+def _entry(text: str, chunk: Chunk, strings: _Strings, lines: list[int]) -> _Entry:
+    raw = text[chunk.start : chunk.end]
+    span = Span(start=chunk.start, end=chunk.end, text=raw)
+    if chunk.kind == "string":
+        return _Entry(chunk.kind, "", take_apart(raw, strings, keyed=False)[1], span)
+    strings.unknown.clear()
+    read, why = None, "its braces do not balance"
+    if chunk.whole:
+        read, why = _by_pybtex(raw, strings)
+    if read is None:
+        read = take_apart(raw, strings)
+    faults = [why] if why else []
+    if strings.unknown:
+        faults.append(f"no @string defines {', '.join(dict.fromkeys(strings.unknown))}")
+    line = bisect_right(lines, chunk.start)
+    found = [make("RK104", span, why=f"line {line}: {'; '.join(faults)}")] if faults else []
+    return _Entry(chunk.kind, read[0], read[1], span, found)
 
 
-def _uses_strings(entry: str, strings: dict[str, str]) -> bool:
-    """Whether a value is given by a name that the file defines, or is put together."""
-    return any(m[1] is None or m[1].lower() in strings for m in _BARE.finditer(entry)) and bool(
-        strings
-    )
+def _by_pybtex(
+    entry: str, strings: Mapping[str, str]
+) -> tuple[tuple[str, dict[str, str]] | None, str]:
+    """Read an entry with pybtex; where it finds a fault, return what it is."""
+    from pybtex.database.input.bibtex import LowLevelParser
+    from pybtex.exceptions import PybtexError
 
-
-def _tolerant(entry: str, strings: dict[str, str]) -> tuple[str, dict[str, str]]:
-    head = re.match(r"@\s*[A-Za-z]+\s*[{(]\s*([^,={}()\"\n]*?)\s*(?:,|\n)", entry)
-    key = head[1].strip() if head else ""
+    faults: list[Any] = []
+    try:
+        found = list(LowLevelParser(entry, handle_error=faults.append, macros=strings))
+    except (PybtexError, RecursionError, ValueError, IndexError) as error:
+        return None, str(error)
+    if faults or len(found) != 1 or found[0][1][0] is None:
+        return None, str(faults[0]).partition(": ")[2] if faults else "its syntax is broken"
+    key, raw = found[0][1]
     fields: dict[str, str] = {}
-    for name, value in _fields(
-        entry[head.end() :] if head else entry, strings, header=head is None
-    ):
-        fields.setdefault(name, value)
-    return key, fields
+    for name, parts in raw:
+        value = "".join(parts)
+        if value.strip():
+            fields.setdefault(name.lower(), value)
+    return (key, fields), ""
 
 
-_NAME = re.compile(r"(?:^|[,\s{(])([A-Za-z][\w-]*)\s*=\s*")
-_WORD = re.compile(r"[^\s,{}\"#]+")
+def _inherited(entry: _Entry, by_key: Mapping[str, _Entry], depth: int) -> dict[str, str]:
+    """Return the fields of an entry with those that its parents lend."""
+    fields = entry.fields
+    if "crossref" not in fields and "xdata" not in fields:
+        return fields
+    fields = dict(fields)
+    names = [k.strip().lower() for k in fields.get("xdata", "").split(",")]
+    for name in [*names, fields.get("crossref", "").strip().lower()]:
+        parent = by_key.get(name)
+        if parent is None or parent is entry or depth >= _DEPTH:
+            continue
+        for lent, value in _inherited(parent, by_key, depth + 1).items():
+            for field_ in _lent(lent, parent.kind, entry.kind):
+                fields.setdefault(field_, value)
+    return fields
 
 
-def _fields(entry: str, strings: dict[str, str], *, header: bool) -> Iterator[tuple[str, str]]:
-    """Find ``name = value`` pairs, whatever stands between them."""
-    from pybtex.database.input.bibtex import month_names
-
-    at = 0
-    while True:
-        match = _NAME.search(entry, at)
-        if match is None:
-            return
-        name = match[1].lower()
-        at = match.end()
-        parts: list[str] = []
-        while at < len(entry):
-            c = entry[at]
-            if c == "{":
-                end = _value_end(entry, at)
-                parts.append(entry[at + 1 : end])
-                at = end + 1
-            elif c == '"':
-                end = _quote_end(entry, at)
-                parts.append(entry[at + 1 : end])
-                at = end + 1
-            else:
-                word = _WORD.match(entry, at)
-                if word is None:
-                    break
-                low = word[0].lower()
-                parts.append(strings.get(low) or month_names.get(low) or word[0])
-                at = word.end()
-            blank = re.compile(r"\s*#\s*").match(entry, at)
-            if blank is None:
-                break
-            at = blank.end()
-        value = "".join(parts).strip()
-        if value:
-            yield name, value
-
-
-def _value_end(entry: str, at: int) -> int:
-    """The brace that ends a value; a line that begins a new field ends it too."""
-    depth = 0
-    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(entry, at):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-            if depth == 0:
-                return match.start()
-    field = re.compile(r",?[ \t]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"]").search(entry, at)
-    return field.start() if field else len(entry.rstrip().rstrip("}").rstrip())
-
-
-def _quote_end(entry: str, at: int) -> int:
-    depth = 0
-    for match in re.compile(r"\\.|[{}\"]", re.DOTALL).finditer(entry, at + 1):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-        elif match[0] == '"' and depth <= 0:
-            return match.start()
-    return len(entry)
+def _lent(name: str, parent: str, child: str) -> tuple[str, ...]:
+    """Return as what a field of a parent is inherited (biblatex manual, appendix B)."""
+    if name in _OWN:
+        return ()
+    if parent in _HELPERS:
+        return (name,)
+    if name in ("title", "subtitle", "titleaddon"):
+        if parent.startswith("mv") and name != "titleaddon":
+            return ("main" + name,)
+        return ("book" + name,) if child in _WITHIN else ()
+    if name == "author" and child in ("inbook", "bookinbook", "suppbook"):
+        return ("author", "bookauthor")
+    return () if name == "author" else (name,)

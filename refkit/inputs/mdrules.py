@@ -27,7 +27,8 @@ def parser() -> Any:
     md.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     md.inline.ruler.before("text", "address", _address)
     # Addresses stay as they were written.
-    md.normalizeLink = md.normalizeLinkText = _same  # type: ignore[method-assign]
+    md.normalizeLink = _same  # type: ignore[method-assign]
+    md.normalizeLinkText = _same  # type: ignore[method-assign,assignment]
     return md
 
 
