@@ -49,9 +49,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
 }
 
 
-def render(
-    references: Reference | Iterable[Reference], to: str = "apa", **options: Any
-) -> str:
+def render(references: Reference | Iterable[Reference], to: str = "apa", **options: Any) -> str:
     """Print references in a style or format.
 
     Args:

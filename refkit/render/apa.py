@@ -1,339 +1,263 @@
-"""APA 7: author, date, title, source (Publication Manual, chapters 9 and 10)."""
+"""APA 7: author, date, title, source (Publication Manual, chapters 9 to 11)."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
-from refkit.model import Date, Name, Reference
+from refkit.model import Name, Reference
+from refkit.render import dates
 from refkit.render.case import sentence_case
-from refkit.render.people import inverted, listed, straight
+from refkit.render.people import folded, inverted, listed, straight
 from refkit.render.runs import Run, Runs, join, plain, runs, stop
+from refkit.render.source import (
+    PERIODICALS,
+    address,
+    is_part,
+    legal_case,
+    ordinal,
+    people,
+    school_in_brackets,
+    source,
+    volume,
+)
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_SEASONS = {1: "Spring", 2: "Summer", 3: "Fall", 4: "Winter"}
-#: Works that are part of a greater whole whose title is set in italics (9.23).
-_IN_PERIODICAL = frozenset(
-    ["article-journal", "article-magazine", "article-newspaper", "post-weblog", "review", "review-book"]
-)
-_IN_BOOK = frozenset(["chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "entry"])
-#: Types whose date is printed with month and day (9.14).
-_FULL_DATE = frozenset(
-    """article-magazine article-newspaper post-weblog post webpage broadcast motion_picture speech
-    interview personal_communication report dataset software graphic song pamphlet review document
-    legislation""".split()
-)
-#: What APA prints in brackets behind the title where the record has no description (9.22).
+#: What stands in brackets behind the title where the record does not say it (9.22).
 _DESCRIPTION = {
-    "motion_picture": "Film", "song": "Song", "dataset": "Data set", "software": "Computer software",
+    "motion_picture": "Film", "song": "Song", "dataset": "Data set",
+    "software": "Computer software",
     "map": "Map", "speech": "Speech",
 }  # fmt: skip
+#: Role -> label for one and for many, in the order in which they may lead a reference.
+_LEADS: tuple[tuple[str, str, str], ...] = (
+    ("author", "", ""), ("script_writer", "Writer", "Writers"),
+    ("director", "Director", "Directors"), ("host", "Host", "Hosts"),
+    ("executive_producer", "Executive Producer", "Executive Producers"),
+    ("producer", "Producer", "Producers"), ("composer", "", ""), ("performer", "", ""),
+    ("contributor", "", ""), ("editor", "Ed.", "Eds."), ("editorial_director", "Ed.", "Eds."),
+    ("compiler", "Comp.", "Comps."), ("interviewer", "Interviewer", "Interviewers"),
+    ("translator", "Trans.", "Trans."),
+)  # fmt: skip
+_OF_A_PART = frozenset(
+    ["editor", "editorial_director", "compiler", "executive_producer", "producer"]
+)
 
 
-def folded(text: str) -> str:
-    """Return letters and digits alone, without case and accents, for comparing."""
-    flat = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in flat if c.isalnum())
-
-
-def date_text(date: Date | None, kind: str = "", letter: str = "") -> str:
-    """Return what stands in the brackets behind the author.
-
-    Args:
-        date: The date; None is "n.d.".
-        kind: CSL type; journal articles and books show the year alone.
-        letter: Year letter that tells works of one author and year apart (9.47).
-    """
-    dash = "-" if letter else ""
-    if date is None or (not date.parts and not date.literal):
-        return f"n.d.{dash}{letter}"
-    if not date.parts:
-        return date.literal + (f"{dash}{letter}")
-    first = date.parts[0]
-    year = str(first[0]) if first[0] > 0 else f"{1 - first[0]} B.C.E."
-    if date.circa:
-        year = f"ca. {year}"
-    year += letter
-    if len(date.parts) > 1 and date.parts[1][0] != first[0]:
-        year += f"–{date.parts[1][0]}"
-    rest = ""
-    if date.season in _SEASONS:
-        rest = _SEASONS[date.season]
-    elif len(first) > 1 and 1 <= first[1] <= 12 and (kind in _FULL_DATE or not kind):
-        rest = _MONTHS[first[1] - 1]
-        if len(first) > 2:
-            rest += f" {first[2]}"
-        if len(date.parts) > 1 and len(date.parts[1]) > 1 and date.parts[1][0] == first[0]:
-            second = date.parts[1]
-            same = second[1] == first[1] and len(second) > 2
-            rest += "–" + (str(second[2]) if same else _MONTHS[second[1] - 1])
-            if not same and len(second) > 2:
-                rest += f" {second[2]}"
-    return f"{year}, {rest}" if rest else year
-
-
-def _authors(reference: Reference) -> tuple[tuple[Name, ...], str, str]:
-    """The names in the author's place, their role and its label."""
-    for role, label in (
-        ("author", ""), ("director", "Director"), ("composer", ""), ("host", "Host"),
-        ("performer", ""), ("contributor", ""), ("editor", "Ed"), ("editorial_director", "Ed"),
-        ("compiler", "Comp"), ("interviewer", ""), ("translator", "Trans"),
-    ):  # fmt: skip
+def lead(reference: Reference) -> tuple[tuple[Name, ...], tuple[str, ...], str]:
+    """Return the names in the author's place, their roles, and the label behind them."""
+    for role, one, many in _LEADS:
         names: tuple[Name, ...] = getattr(reference, role)
-        if names and (role != "editor" or reference.type not in _IN_BOOK or not reference.title):
-            many = len(names) > 1
-            if label in ("Ed", "Comp"):
-                label += "s." if many else "."
-            elif label == "Trans":
-                label += "."
-            elif label and many:
-                label += "s"
-            return names, role, label
-    return (), "", ""
+        if not names or (role in _OF_A_PART and is_part(reference) and reference.title):
+            continue
+        label = many if len(names) > 1 else one
+        roles: tuple[str, ...] = (role,)
+        if role == "script_writer" and reference.director == names:
+            label = "Writers & Directors" if len(names) > 1 else "Writer & Director"
+            roles = ("script_writer", "director")
+        return names, roles, label
+    return (), (), ""
 
 
 def _author(reference: Reference) -> Runs:
-    names, role, label = _authors(reference)
-    text = listed([inverted(n) for n in names], et_al=role in reference.et_al)
-    if text and label:
-        text += f" ({label})"
-    return runs(text)
-
-
-def _is_part(reference: Reference) -> bool:
-    """Whether the title is that of a part: set upright, the whole in italics."""
-    if reference.type in _IN_PERIODICAL:
-        return bool(reference.container_title)
-    if reference.type in _IN_BOOK:
-        return bool(reference.container_title)
-    return bool(reference.container_title and (reference.volume or reference.issue)) and (
-        reference.type in ("article", "document")
-    )
+    names, roles, label = lead(reference)
+    printed = [inverted(n) for n in names]
+    if roles == ("script_writer",) and reference.director:
+        printed = [f"{n} (Writer)" for n in printed]
+        printed += [f"{inverted(n)} (Director)" for n in reference.director]
+        label = ""
+    text = listed(printed, et_al=bool(roles) and roles[0] in reference.et_al)
+    return runs(f"{text} ({label})" if text and label else text)
 
 
 def _title(reference: Reference, case: str) -> Runs:
-    title = reference.title
-    if not title:
-        return ()
-    if case == "sentence":
-        title = sentence_case(title, reference.language)
-    part = _is_part(reference)
-    out: list[Run] = [Run(title, italic=not part)]
-    inside = _numbers(reference, part)
+    text = reference.title
+    if text and case == "sentence" and reference.type != "legal_case":
+        text = sentence_case(text, reference.language)
+    description = _description(reference)
+    if not text:
+        reviewed = reference.reviewed_title
+        if reviewed:
+            description = f"Review of {reference.reviewed_genre or 'the work'} {reviewed}"
+        return runs(f"[{description}]") if description else ()
+    out = [Run(text, italic=not is_part(reference))]
+    inside = _bracketed(reference)
     if inside:
         out.append(Run(f" ({inside})"))
-    description = _description(reference)
     if description:
         out.append(Run(f" [{description}]"))
     return tuple(out)
 
 
-def _ordinal(edition: str) -> str:
-    if not edition.isdigit():
-        return edition if re.search(r"\bed", edition, re.I) else f"{edition} ed."
-    n = int(edition)
-    if n == 1:
-        return "1st ed."
-    tail = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{n}{tail} ed."
-
-
-def _numbers(reference: Reference, part: bool) -> str:
-    """Edition, volume, report number ... in brackets behind the title (9.19)."""
-    bits: list[str] = []
-    if part:
+def _helpers(reference: Reference) -> str:
+    """Editors and translators of a work that has an author: ``(J. Strachey, Ed. & Trans.)``."""
+    if not lead(reference)[0] or reference.type in PERIODICALS:
         return ""
-    if reference.edition and reference.type not in _IN_PERIODICAL:
-        bits.append(_ordinal(reference.edition))
-    if reference.volume and not reference.container_title:
-        many = re.search(r"\d\s*[-–]\s*\d", reference.volume)
-        bits.append(f"Vol{'s' if many else ''}. {reference.volume.replace('-', '–')}")
-    if reference.version:
-        bits.append(f"Version {reference.version}")
-    if reference.number and reference.type not in ("patent", "article"):
-        number = reference.number
-        if reference.type in ("report", "book", "standard", "document", "webpage", "manuscript"):
-            kind = reference.genre if reference.genre and reference.type == "report" else ""
-            word = f"{kind} No. " if kind else "No. "
-            bits.append(number if number.lower().startswith(("no.", "rep", "pub")) else word + number)
-        else:
-            bits.append(f"No. {number}")
-    if reference.translator and not part:
-        bits.append(_people(reference.translator, "translator" in reference.et_al) + ", Trans.")
-    return ", ".join(bits[:-1] + [bits[-1]]) if bits else ""
+    bits = []
+    editors = () if is_part(reference) or "editor" in lead(reference)[1] else reference.editor
+    translators = reference.translator if "translator" not in lead(reference)[1] else ()
+    if editors and editors == translators:
+        many = "s" if len(editors) > 1 else ""
+        return f"{people(editors)}, Ed{many}. & Trans."
+    if editors:
+        bits.append(f"{people(editors)}, Ed{'s' if len(editors) > 1 else ''}.")
+    if translators:
+        bits.append(f"{people(translators)}, Trans.")
+    return "; ".join(bits)
+
+
+def _bracketed(reference: Reference) -> str:
+    """Editors, edition, volume, report number ... behind the title (9.19)."""
+    kind = reference.type
+    helpers = _helpers(reference)
+    bits: list[str] = []
+    if not is_part(reference):
+        if reference.edition and kind not in PERIODICALS:
+            bits.append(ordinal(reference.edition))
+        if reference.volume and kind not in PERIODICALS:
+            bits.append(volume(reference.volume))
+        if reference.version:
+            said = re.match(r"(?:version|release|rev)", reference.version, re.I)
+            bits.append(reference.version if said else f"Version {reference.version}")
+        if reference.number and kind not in PERIODICALS:
+            bits.append(_number(reference))
+        if (
+            reference.collection_title
+            and reference.collection_number
+            and kind in ("report", "book")
+        ):
+            bits.append(f"{reference.collection_title} No. {reference.collection_number}")
+    elif reference.number and kind == "broadcast":
+        bits.append(_number(reference))
+    rest = ", ".join(bits)
+    return "; ".join(p for p in (helpers, rest) if p)
+
+
+def _number(reference: Reference) -> str:
+    number = reference.number
+    # "NIH Publication No. 18-2059", "Season 3, Episode 12", "arXiv:1706.03762" say it already.
+    if re.search(r"\bno\b\.?|\bnr\b\.?|\bepisode\b|#|:", number, re.I):
+        return number
+    kind = reference.type
+    if kind == "patent":
+        return f"{reference.genre or 'Patent'} No. {number}"
+    if kind == "thesis":
+        return f"Publication No. {number}"
+    if kind == "report" and reference.genre:
+        return f"{reference.genre} No. {number}"
+    return f"No. {number}"
 
 
 def _description(reference: Reference) -> str:
     kind = reference.type
+    given = reference.genre or reference.medium
     if kind == "thesis":
-        school = reference.publisher
         genre = reference.genre or "Thesis"
-        if genre.lower().startswith("unpublished"):
-            return genre[0].upper() + genre[1:]
-        return f"{genre}, {school}" if school and (reference.archive or reference.url) else genre
-    if kind == "report" and reference.number:
-        return reference.medium
-    return reference.genre or reference.medium or (
-        _DESCRIPTION.get(kind, "") if kind in _DESCRIPTION else ""
-    )
-
-
-def _people(names: Sequence[Name], et_al: bool = False) -> str:
-    return listed([straight(n) for n in names], et_al=et_al, inverse=False)
-
-
-def _pages(page: str) -> str:
-    return re.sub(r"(?<=\w)\s*[-‐−–—]\s*(?=\w)", "–", page)
-
-
-def _source(reference: Reference, author: str) -> Runs:
-    kind = reference.type
-    if _is_part(reference) and (kind in _IN_PERIODICAL or kind not in _IN_BOOK):
-        return _periodical(reference)
-    if kind in _IN_BOOK and reference.container_title:
-        return _book_part(reference, author)
-    parts: list[Runs] = []
-    seen = {folded(author)} if author else set()
-    site = reference.container_title
-    if kind == "thesis" and not (reference.archive or reference.url):
-        site = ""
-    for text in (reference.collection_title, site, reference.publisher, reference.archive):
-        if text and folded(text) not in seen:
-            if kind == "thesis" and text == reference.publisher and (reference.archive or reference.url):
-                continue
-            seen.add(folded(text))
-            parts.append(runs(text))
-    if reference.event_title and kind in ("speech", "paper-conference"):
-        place = reference.event_place or reference.publisher_place
-        parts.insert(0, runs(", ".join(p for p in (reference.event_title, place) if p)))
-    if kind == "patent" and reference.number:
-        parts.append(runs(reference.number))
-    return join([stop(p) for p in parts], " ")
-
-
-def _periodical(reference: Reference) -> Runs:
-    parts: list[Runs] = [runs(reference.container_title, italic=True)]
-    if reference.volume:
-        number = (Run(reference.volume, italic=True),)
-        parts.append(number + runs(f"({reference.issue})" if reference.issue else ""))
-    elif reference.issue:
-        parts.append(runs(f"({reference.issue})"))
-    if reference.page:
-        article = not re.search(r"\d\s*[-–,]\s*[A-Za-z]?\d", reference.page) and re.match(
-            r"[eE]\d|\d{5,}", reference.page
-        )
-        parts.append(runs(f"Article {reference.page}" if article else _pages(reference.page)))
-    elif reference.number:
-        parts.append(runs(f"Article {reference.number}"))
-    out = stop(join(parts))
-    if reference.status:
-        out = join([out, stop(runs(reference.status[:1].upper() + reference.status[1:]))], " ")
-    return out
-
-
-def _book_part(reference: Reference, author: str) -> Runs:
-    editors = _people(reference.editor, "editor" in reference.et_al)
-    if editors:
-        editors += " (Eds.)" if len(reference.editor) > 1 else " (Ed.)"
-    head: list[Run] = [Run("In ")]
-    if editors and reference.author:
-        head.append(Run(editors + ", "))
-    head.append(Run(reference.container_title, italic=True))
-    bits = []
-    if reference.edition:
-        bits.append(_ordinal(reference.edition))
-    if reference.volume:
-        bits.append(f"Vol. {reference.volume}")
-    if reference.page:
-        many = re.search(r"\w\s*[-–,—−]\s*\w", reference.page)
-        bits.append(f"{'pp' if many else 'p'}. {_pages(reference.page)}")
-    if bits:
-        head.append(Run(f" ({', '.join(bits)})"))
-    parts: list[Runs] = [stop(tuple(head))]
-    if reference.publisher and folded(reference.publisher) != folded(author):
-        parts.append(stop(runs(reference.publisher)))
-    return join(parts, " ")
-
-
-def _address(reference: Reference) -> Runs:
-    if reference.doi:
-        doi = re.sub(r"^(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s*)", "", reference.doi, flags=re.I)
-        link = f"https://doi.org/{doi}"
-        return runs(link, link=link)
-    if reference.url:
-        link = reference.url if "://" in reference.url else f"https://{reference.url}"
-        return runs(reference.url, link=link)
-    return ()
+        genre = genre[:1].upper() + genre[1:]
+        if reference.publisher and school_in_brackets(reference):
+            return f"{genre}, {reference.publisher}"
+        return genre
+    if reference.number and (kind == "patent" or (kind == "report" and reference.genre)):
+        return reference.medium if kind == "report" else ""
+    if kind in ("legislation", "bill", "legal_case", "book", "chapter") and not reference.medium:
+        return given if kind in ("book", "chapter") and reference.genre else ""
+    return given or _DESCRIPTION.get(kind, "")
 
 
 def entry(reference: Reference, *, letter: str = "", title_case: str = "sentence") -> Runs:
     """Return one reference as styled runs.
 
     Args:
-        reference: The record; what it lacks is left out by APA's rules (9.4).
+        reference: The record; what it lacks is left out or replaced by APA's rules (9.4).
         letter: Year letter.
         title_case: ``sentence`` or ``keep``.
     """
+    if reference.type == "legal_case" and reference.container_title and not reference.author:
+        return join([legal_case(reference), address(reference)], " ")
     author = _author(reference)
     title = _title(reference, title_case)
-    date = runs(f"({date_text(reference.issued, reference.type, letter)})")
-    names, _, _ = _authors(reference)
-    source = _source(reference, names[0].literal if len(names) == 1 else "")
+    date = stop(runs(f"({dates.issued(reference, letter)})"))
+    names = lead(reference)[0]
+    place = source(reference, names[0].literal if len(names) == 1 else "")
     if author:
-        parts = [stop(author), stop(date), stop(title), source]
+        parts = [stop(author), date, stop(title), place]
     elif title:
         # Without an author the title moves to the front (9.12).
-        parts = [stop(title), stop(date), source]
+        parts = [stop(title), date, place]
     else:
-        parts = [stop(date), source]
-    out = join([p for p in parts if p], " ")
-    if reference.original_date is not None and reference.original_date.year is not None:
-        original = f"(Original work published {reference.original_date.year})"
-        out = join([out, runs(original)], " ")
-    return join([out, _address(reference)], " ")
+        parts = [date, place]
+    out = join([*parts, address(reference)], " ")
+    original = reference.original_date
+    if original is not None and original.year is not None:
+        out = join([out, runs(f"(Original work published {original.year})")], " ")
+    if re.match(r"retract", reference.note, re.I):
+        out = join([out, _retraction(reference)], " ")
+    return out
+
+
+def _retraction(reference: Reference) -> Runs:
+    """The note on a retraction, its journal and volume in italics (10.1, example 16)."""
+    note = reference.note.strip("() ")
+    journal = reference.container_title
+    head, found, tail = note.partition(journal) if journal else (note, "", "")
+    number = re.match(r"(,\s*)(\w+)", tail)
+    out = [Run("(" + head), Run(found, italic=True)]
+    if number:
+        out += [Run(number[1]), Run(number[2], italic=True), Run(tail[number.end() :])]
+    else:
+        out.append(Run(tail))
+    return (*(r for r in out if r.text), Run(")"))
 
 
 def sort_key(reference: Reference) -> tuple[object, ...]:
-    """Return the key of APA's order: letter by letter, fewer authors first, then date (9.44)."""
-    names, _, _ = _authors(reference)
-    people = tuple(
-        (folded(n.literal or n.family or n.given), folded(n.literal and "" or n.given)) for n in names
+    """Return the key of APA's order (9.44 to 9.48).
+
+    Letter by letter; one author before the same with others; no date first, then by
+    year, in press last; titles without their leading article.
+    """
+    names = lead(reference)[0]
+    title = folded(re.sub(r"^(?:the|an?)\s+", "", reference.title, flags=re.I))
+    who = tuple((folded(_family(n)), folded(n.given), folded(n.suffix)) for n in names) or (
+        (title, "", ""),
     )
-    title = re.sub(r"^(?:the|an?)\s+", "", reference.title, flags=re.I)
     issued = reference.issued
-    if issued is None:
-        when: tuple[object, ...] = (0, ())
-    elif issued.parts:
+    when: tuple[object, ...] = (0, ())
+    if issued is not None and issued.parts:
         when = (1, issued.parts[0])
-    else:
+    elif issued is not None or reference.status:
         when = (2, ())
-    return (people or ((folded(title), ""),), when, folded(title), plain(entry(reference, title_case="keep")))
+    return (who, when, title, plain(entry(reference, title_case="keep")), reference.id)
+
+
+def _family(name: Name) -> str:
+    return name.literal or f"{name.non_dropping_particle}{name.family}" or name.given
 
 
 def bibliography(
     references: Sequence[Reference], *, title_case: str = "sentence", sort: bool = True
 ) -> list[Runs]:
-    """Return all entries in order, with year letters where they are needed."""
-    order = sorted(references, key=sort_key) if sort else list(references)
-    groups: dict[tuple[object, ...], list[Reference]] = {}
-    for reference in sorted(references, key=sort_key):
-        names, _, _ = _authors(reference)
-        if not names:
-            continue
-        who = tuple(inverted(n).casefold() for n in names)
-        issued = reference.issued
-        year = issued.year if issued and issued.parts else (issued.literal if issued else None)
-        groups.setdefault((who, year), []).append(reference)
+    """Return all entries in order, with year letters where they are needed (9.47).
+
+    Args:
+        references: The records.
+        title_case: ``sentence`` or ``keep``.
+        sort: Whether to put them into APA's order.
+    """
+    keyed = sorted(((sort_key(r), i) for i, r in enumerate(references)), key=lambda pair: pair[0])
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for _, i in keyed:
+        reference = references[i]
+        names = lead(reference)[0]
+        if names:
+            year = re.sub(r",.*", "", dates.issued(reference))
+            groups.setdefault((tuple(straight(n).casefold() for n in names), year), []).append(i)
     letters: dict[int, str] = {}
     for same in groups.values():
         if len(same) > 1:
-            for i, reference in enumerate(same):
-                letters[id(reference)] = _letter(i)
-    return [entry(r, letter=letters.get(id(r), ""), title_case=title_case) for r in order]
+            for k, i in enumerate(same):
+                letters[i] = _letter(k)
+    order = [i for _, i in keyed] if sort else range(len(references))
+    return [entry(references[i], letter=letters.get(i, ""), title_case=title_case) for i in order]
 
 
-def _letter(i: int) -> str:
-    return chr(97 + i) if i < 26 else _letter(i // 26 - 1) + chr(97 + i % 26)
+def _letter(k: int) -> str:
+    return chr(97 + k) if k < 26 else _letter(k // 26 - 1) + chr(97 + k % 26)

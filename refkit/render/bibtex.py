@@ -14,7 +14,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _TYPES = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
     "review": "article", "review-book": "article", "book": "book", "chapter": "incollection",
-    "entry-encyclopedia": "incollection", "entry-dictionary": "incollection", "entry": "incollection",
+    "entry-encyclopedia": "incollection", "entry-dictionary": "incollection",
+    "entry": "incollection",
     "paper-conference": "inproceedings", "thesis": "phdthesis", "report": "techreport",
     "standard": "techreport", "manuscript": "unpublished", "pamphlet": "booklet",
 }  # fmt: skip
@@ -77,7 +78,12 @@ def fields(reference: Reference, quote: Callable[[str], str]) -> dict[str, str]:
         kept = frozenset(w for w in re.findall(r"[^\W_]+", shown[1:]) if w[:1].isupper())
         put("title", brace_capitals(quote(title), kept))
     container = quote(reference.container_title)
-    put({"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}.get(kind, ""), container)
+    put(
+        {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}.get(
+            kind, ""
+        ),
+        container,
+    )
     out.pop("", None)
     issued = reference.issued
     if issued is not None and issued.year is not None:
@@ -96,7 +102,9 @@ def fields(reference: Reference, quote: Callable[[str], str]) -> dict[str, str]:
     put("pages", re.sub(r"(?<=\w)\s*[–—−-]\s*(?=\w)", "--", quote(reference.page)))
     put("edition", _edition(quote(reference.edition)))
     put("series", quote(reference.collection_title))
-    school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}.get(kind)
+    school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}.get(
+        kind
+    )
     if school:
         put(school, quote(reference.publisher))
     elif kind in ("book", "incollection", "inproceedings"):
@@ -105,7 +113,11 @@ def fields(reference: Reference, quote: Callable[[str], str]) -> dict[str, str]:
     if school or kind == "misc":
         put("type" if school else "", quote(reference.genre))
         out.pop("", None)
-    how = [] if kind != "misc" else [quote(t) for t in (reference.container_title, reference.publisher) if t]
+    how = (
+        []
+        if kind != "misc"
+        else [quote(t) for t in (reference.container_title, reference.publisher) if t]
+    )
     put("howpublished", ", ".join(dict.fromkeys(how)))
     put("doi", reference.doi)
     put("url", reference.url)

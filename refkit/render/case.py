@@ -8,7 +8,8 @@ from refkit.parse import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
-    "a an the and but or nor for of in on at to from by with as is into via over under per vs v than".split()
+    """a an the and but or nor for of in on at to from by with as is into via over under per vs v
+    than""".split()
 )
 
 

@@ -15,7 +15,17 @@ _STOP = frozenset(
     how what why when do does""".split()
 )
 _NOT_KEY = re.compile(r"[\s\"#%'(),={}\\~^&$_]+")
-_ASCII = {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
+_ASCII = {
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "o",
+    "œ": "oe",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+    "þ": "th",
+    "ð": "d",
+}
 
 
 def slug(text: str) -> str:

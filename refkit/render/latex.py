@@ -31,7 +31,7 @@ def escape(text: str) -> str:
 
 
 def asciify(text: str) -> str:
-    """Return an escaped text in ASCII; what TeX has no name for becomes ``\\symbol``-free ``?``.
+    """Return an escaped text in ASCII.
 
     Accented letters become accent commands; other characters are spelled as the nearest
     ASCII or, where there is none, as ``[U+XXXX]``.
@@ -47,12 +47,18 @@ def asciify(text: str) -> str:
         parts = unicodedata.normalize("NFD", c)
         base, marks = parts[0], parts[1:]
         if base.isascii() and marks and all(m in _ACCENTS for m in marks):
-            inner = {"i": r"\i", "j": r"\j"}.get(base, base) if marks[0] not in "\u0323\u0327\u0328" else base
+            inner = (
+                {"i": r"\i", "j": r"\j"}.get(base, base)
+                if marks[0] not in "\u0323\u0327\u0328"
+                else base
+            )
             for mark in marks:
                 inner = f"\\{_ACCENTS[mark]}{{{inner}}}"
             out.append("{" + inner + "}")
             continue
-        flat = "".join(x for x in unicodedata.normalize("NFKD", c) if x.isascii() and x.isprintable())
+        flat = "".join(
+            x for x in unicodedata.normalize("NFKD", c) if x.isascii() and x.isprintable()
+        )
         out.append(flat if flat else f"[U+{ord(c):04X}]")
     return "".join(out)
 

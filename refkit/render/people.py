@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from refkit.model import Name
+
+
+def folded(text: str) -> str:
+    """Return letters and digits alone, without case and accents, for comparing."""
+    if text.isascii():
+        return "".join(c for c in text.lower() if c.isalnum())
+    flat = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in flat if c.isalnum())
+
 
 _PART = re.compile(r"([^\s\-‐.]+)(\.?)([\s\-‐]*)")
 

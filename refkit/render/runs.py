@@ -54,9 +54,7 @@ def join(parts: Iterable[Runs], separator: str = ", ") -> Runs:
             continue
         if out:
             sep = separator
-            if sep[:1] in ".,:" and text[-1:] == sep[:1]:
-                sep = sep[1:]
-            elif sep[:1] == "." and _last(text) in _ENDS:
+            if (sep[:1] in ".,:" and text[-1:] == sep[:1]) or (sep[:1] == "." and _last(text) in _ENDS):
                 sep = sep[1:]
             out.append(Run(sep))
         out.extend(part)
@@ -127,7 +125,9 @@ def _latex_link(text: str, link: str) -> str:
 SERIALISERS: Mapping[str, Callable[[Iterable[Run]], str]] = {
     "text": lambda some: plain(some),
     "html": _serialiser(
-        escape, ("<i>", "</i>"), lambda text, link: f'<a href="{escape(link, quote=True)}">{text}</a>'
+        escape,
+        ("<i>", "</i>"),
+        lambda text, link: f'<a href="{escape(link, quote=True)}">{text}</a>',
     ),
     "markdown": _serialiser(_markdown, ("*", "*"), lambda text, link: f"<{link}>"),
     "latex": _serialiser(_latex, (r"\textit{", "}"), _latex_link),
