@@ -42,6 +42,16 @@ CODES: Mapping[str, Code] = {
     "RK304": Code("warning", "{field} is uncertain: {text}", "check the field"),
     "RK305": Code("warning", "no title was found", "check the reference"),
     "RK306": Code("info", "the author was taken from the reference above", "check the author"),
+    # rendering
+    "RK501": Code("info", "{field}: {old} is printed as {new}", "mend the value in the record"),
+    "RK502": Code("info", "{field} is not printed: {why}", "nothing, or render to another format"),
+    "RK503": Code("warning", "the title was put into sentence case; check {words}", "mend the capitals in the record and render with title_case keep"),
+    "RK504": Code("info", "{field} is missing; {instead}", "add it if you know it"),
+    "RK505": Code("info", "the list of names ({field}) is cut short; et al. stands for the others", "add the names"),
+    "RK506": Code("warning", "a personal communication is cited in the text only (APA 8.9)", "take it out of the list"),
+    "RK507": Code("info", "the key {key} was changed to {new}", "give the entry a key of its own"),
+    "RK508": Code("warning", "{field}: no TeX spelling is known for {characters}", "write UTF-8"),
+    "RK509": Code("info", "{field} is not written: the format has no place for it", "write CSL-JSON, which has"),
 }  # fmt: skip
 
 

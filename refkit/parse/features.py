@@ -171,6 +171,8 @@ FAMILIES: tuple[tuple[str, Callable[[Key], list[str]]], ...] = (
     ("last", _segment_word("z")),
     ("segment", _joined("e", (0,), (1,), (0, 1), (2, 3), (0, 1, 2))),
     ("phrase", _joined("h", (0, 1), (0, 2), (0, 1, 2))),
+    # 0, or 1 and 2 for the first and a later stretch that read the same; which stretch
+    ("repeat", _joined("r", (0,), (0, 1), (0, 2))),
 )
 
 
@@ -268,6 +270,19 @@ def keys(
         for i in range(start, end):
             phrase[i] = (known, 0 if i == start else 1, whole)
 
+    # A site that is its own author is printed twice.
+    repeat = [0] * len(seg_start)
+    seen: dict[tuple[str, ...], int] = {}
+    for seg, (a, b) in enumerate(zip(seg_start, seg_end, strict=True)):
+        if b - a == 1 and (len(words[a]) < 3 or not words[a][0].isalpha()):
+            continue
+        said = tuple(f[0] for f in forms[a:b])
+        if said in seen:
+            repeat[seen[said]] = 1
+            repeat[seg] = 2
+        else:
+            seen[said] = seg
+
     before = ["^", *shapes]
     state: list[Key] = []
     place: list[Key] = []
@@ -278,6 +293,7 @@ def keys(
     left: list[Key] = []
     right: list[Key] = []
     around: list[Key] = []
+    again: list[Key] = []
     quoted = single = bracket = 0
     years = stops = since = 0
     old_state = (0, 0, 0)
@@ -364,6 +380,7 @@ def keys(
                 gaps[b],
             )
         )
+        again.append((repeat[seg], min(seg, 3), min(years, 1)))
         nxt = shapes[i + 1] if i + 1 < n else "$"
         behind = gaps[i + 1]
         around.append((None, g, shape, behind))
@@ -372,5 +389,5 @@ def keys(
     words_out: list[Key] = list(words) if mask == 255 else [(w, mask) for w in words]
     return Row(
         words_out,
-        [around, left, right, state, place, progress, first, last, segment, list(phrase)],
+        [around, left, right, state, place, progress, first, last, segment, list(phrase), again],
     )
