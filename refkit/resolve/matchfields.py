@@ -1,0 +1,140 @@
+"""Site or container, date, numbers and identifiers of two records compared, one function each.
+
+Each function returns points: above zero for agreement, below for contradiction, zero where
+one side is silent or nothing can be said.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from urllib.parse import urlsplit
+
+from refkit.model import Date, Reference
+from refkit.parse.identifiers import strip_trackers
+from refkit.resolve.matchtext import fold, likeness
+
+_SECOND_LEVEL = frozenset("co com org net ac gov edu gob gouv ne or go govt nhs".split())
+_STOP = frozenset(
+    "the of and for in on a an der die das und de la le les el los des du journal magazine".split()
+)
+_PREPRINT = re.compile(
+    r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprints?|psyarxiv|chemrxiv|osf|zenodo|corr|research square)"
+)
+_SPLIT_URL = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|mobile\.|amp\.)?", re.IGNORECASE)
+
+
+def domain(url: str) -> str:
+    """Return the registrable domain of an address, as far as one can tell without a list."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    labels = host.strip(".").split(".")
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-keep:])
+
+
+def site_names(reference: Reference) -> tuple[str, ...]:
+    """Return what a record says about where the work stands: container, publisher, host."""
+    names = [
+        fold(reference.container_title),
+        fold(reference.container_title_short),
+        fold(reference.publisher),
+    ]
+    if reference.url and (host := domain(reference.url)) not in ("doi.org", "archive.org", ""):
+        names.append(fold(host.split(".")[0]))
+    return tuple(n for n in names if n)
+
+
+def same_url(a: str, b: str) -> bool:
+    """Whether two addresses are one but for scheme, www, trackers, fragment and final slash."""
+    return bool(a) and _bare_url(a) == _bare_url(b)
+
+
+def _bare_url(url: str) -> str:
+    bare = _SPLIT_URL.sub("", strip_trackers(url.split("#")[0]))
+    head, slash, tail = bare.partition("/")
+    return (head.lower() + slash + tail).rstrip("/?")
+
+
+def container(a: Reference, b: Reference) -> int:
+    """2 for the same site, journal or publisher, -2 for another site, -1 for another journal."""
+    ours, theirs = (fold(r.container_title) for r in (a, b))
+    if ours and theirs and _same_container(ours, theirs):
+        return 2
+    if any(_same_site(x, y) for x in _places(a) for y in _places(b)):
+        return 2
+    one, two = domain(a.url), domain(b.url)
+    if one and two and one != two and not {one, two} & {"doi.org", "archive.org"}:
+        return -2
+    if ours and theirs:
+        if _PREPRINT.search(ours) or _PREPRINT.search(theirs):
+            return 0
+        return -1 if b.type.startswith("article-j") or a.type.startswith("article-j") else -2
+    return 0
+
+
+def _places(reference: Reference) -> tuple[str, ...]:
+    host = domain(reference.url)
+    names = (fold(reference.container_title), fold(reference.publisher), host)
+    return tuple(n for n in names if n and n not in ("doi.org", "archive.org"))
+
+
+def _same_site(x: str, y: str) -> bool:
+    if x == y:
+        return True
+    x, y = (_bare_site(n) for n in (x, y))
+    return len(x) > 2 and x == y
+
+
+def _bare_site(name: str) -> str:
+    name = name.split(".")[0] if "." in name else name
+    for end in (" com", " org", " net", " edu", " de", " co uk"):
+        name = name.removesuffix(end)
+    return name.removeprefix("the ").replace(" ", "").replace("-", "")
+
+
+def _same_container(x: str, y: str) -> bool:
+    if likeness(x, y) >= 0.9:
+        return True
+    one, two = ([w for w in t.split() if w not in _STOP or len(t.split()) == 1] for t in (x, y))
+    if not one or not two:
+        return False
+    short, long = sorted((one, two), key=lambda w: (len(w), len("".join(w))))
+    if len(one) == len(two):  # "J Educ Psychol" and "Journal of Educational Psychology"
+        return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, two, strict=True))
+    if len(short) == 1 and len(short[0]) > 2:  # "PNAS"
+        initials = "".join(w[0] for w in long)
+        return short[0] in (initials, "".join(w[0] for w in sorted((x, y), key=len)[1].split()))
+    return len(short) > 1 and all(w in long for w in short)
+
+
+def issued(a: Date | None, b: Date | None) -> int:
+    """2 for the same day (or the next), 1 for the same month or year, -1 or -2 for others."""
+    if a is None or b is None or not a.year or not b.year:
+        return 0
+    one, two = _day(a), _day(b)
+    if one and two and abs((one - two).days) <= 1:
+        return 2
+    apart = min(abs(x[0] - y[0]) for x in a.parts for y in b.parts if x and y)
+    if apart == 0:
+        if a.month and b.month and abs(a.month - b.month) > 2:
+            return 0
+        return 1
+    return {1: 0, 2: -1}.get(apart, -2)
+
+
+def _day(date: Date) -> datetime.date | None:
+    try:
+        return datetime.date(*date.parts[0]) if len(date.parts[0]) == 3 else None
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def locator(a: str, b: str) -> int:
+    """1 for equal volumes, issues or pages, -1 for others; of pages the first one counts."""
+    one, two = (re.search(r"[a-z]?\d+", t.casefold()) for t in (a, b))
+    if one is None or two is None:
+        return 0
+    return 1 if one[0].lstrip("0") == two[0].lstrip("0") else -1
