@@ -8,6 +8,7 @@ tree parser would lose that, and what lies deeper than its limit.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from refkit.document import Document
@@ -29,9 +30,11 @@ _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _NO_TAG = re.compile(r"https?:|ftp:|doi:|mailto:|www\.|[^@]+@", re.IGNORECASE)
 #: The rest of a tag. A quote means something only behind an equals sign (13.2.5.36).
 _REST = re.compile(r"""[^>=]*+(?:=\s*+(?:"[^"]*"|'[^']*'|(?!["']))[^>=]*+)*+>""")
-_TELLING = re.compile(r"class|style|hidden", re.IGNORECASE)
+_TELLING = re.compile(r"class|style|hidden|\b(?:id|role)\s*=", re.IGNORECASE)
 _SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
 _LINE = re.compile(r"\r\n?|\n")
+#: Where fewer words stand outside of what a page shows around its text, that is the text.
+_FEW_WORDS = 8
 _WHITE = " \t\n\r\f"
 
 
@@ -48,7 +51,21 @@ def read(text: str) -> Document:
     scanner = Scanner(builder)
     scanner.feed(text)
     scanner.tree.finish()
-    return builder.document()
+    return _with_text(builder.document())
+
+
+def _with_text(document: Document) -> Document:
+    """Take everything as text if else there were none."""
+    around = [s for s in document.structure if s.kind == "comment"]
+    if not around:
+        return document
+    at, left = 0, 0
+    for s in around:
+        left += len(document.text[at : s.start].split())
+        at = max(at, s.end)
+    if left + len(document.text[at:].split()) >= _FEW_WORDS:
+        return document
+    return replace(document, structure=tuple(s for s in document.structure if s.kind != "comment"))
 
 
 class Scanner:

@@ -29,8 +29,21 @@ UNSEEN_CLASSES = frozenset(
     """screen-reader-text sr-only visually-hidden visuallyhidden mw-editsection mw-cite-backlink
     footnote-backref footnote-back reversefootnote Z3988""".split()
 )
+#: What pages show around their text, by the names that builders of sites and themes give it.
+_AROUND = frozenset(
+    """sharedaddy sd-sharing-enabled jp-relatedposts addtoany_share_save_container post-navigation
+    posts-navigation nav-links nav-menu breadcrumb comments-area comment-list commentlist
+    comment-respond sidebar widget-area site-header site-footer entry-footer post-tags tags-links
+    related-posts social-share share-buttons navbox catlinks printfooter mw-jump-link toc
+    cookie-notice newsletter-signup comments comment respond disqus_thread footer jump-to-nav
+    sitesub contentsub breadcrumbs""".split()
+)
+_AROUND_ROLES = frozenset("navigation search contentinfo banner menu menubar toolbar".split())
+_AROUND_ELEMENTS = frozenset("div section ul ol nav aside footer".split())
+_NOTES = re.compile(r"footnote|endnote|bibliograph|reference|citation|sources|works-cited", re.I)
 INLINE: Mapping[str, InlineKind] = {
-    "i": "italic", "em": "italic", "cite": "italic", "var": "italic", "dfn": "italic", "u": "italic",
+    "i": "italic", "em": "italic", "cite": "italic", "var": "italic", "dfn": "italic",
+    "u": "italic",
     "b": "bold", "strong": "bold", "sup": "superscript", "sub": "subscript", "code": "code",
     "tt": "code", "kbd": "code", "samp": "code",
 }  # fmt: skip
@@ -56,6 +69,32 @@ _UNSEEN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE
 )
 _SELECTOR = re.compile(r"\s*[a-zA-Z0-9]*\.([\w-]+)\s*")
+
+
+def surrounds(name: str, said: Mapping[str, str], *, inside: bool) -> bool:
+    """Tell whether an element holds what a page shows around its text.
+
+    That is navigation, footers, side bars, buttons for sharing and readers' comments; no
+    notes and lists of references, which stand in such elements as well.
+
+    Args:
+        name: Name of the element.
+        said: Its attributes.
+        inside: Whether it stands in an article or a section, where an aside or a footer may
+            be text.
+    """
+    if name not in _AROUND_ELEMENTS:
+        return False
+    names = f"{said.get('class', '')} {said.get('id', '')}".lower()
+    role = said.get("role", "").lower()
+    if _NOTES.search(names) or _NOTES.search(role):
+        return False
+    return (
+        name == "nav"
+        or (name in ("aside", "footer") and not inside)
+        or role in _AROUND_ROLES
+        or not _AROUND.isdisjoint(names.split())
+    )
 
 
 def attributes(tag: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ the nesting.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from refkit.document import InlineKind, StructureKind
@@ -20,6 +21,7 @@ from refkit.inputs.htmltags import (
     SIBLINGS,
     VOID,
     style_of,
+    surrounds,
 )
 from refkit.inputs.labels import BULLET, ordinal
 from refkit.inputs.links import clean_target
@@ -32,6 +34,11 @@ _KINDS: dict[str, StructureKind] = {
     "footer": "other", "header": "other", "aside": "other", "form": "other", "tr": "row",
     "td": "cell", "th": "cell", **dict.fromkeys(_HEADINGS, "heading"),
 }  # fmt: skip
+#: Inside these, an aside or a footer belongs to the text.
+_TEXTS = ("article", "main", "section", "blockquote")
+#: What tells that a ``cite`` holds more than a title, and how far it is looked for.
+_NO_TITLE = re.compile(r"<(?:(i|em)\b|/cite)", re.IGNORECASE)
+_CITE = 2000
 #: Blocks whose text is a label for the next block (``dt``, and what citeproc writes).
 _LABEL_BLOCK = "csl-left-margin"
 _LABELLED_BLOCK = "csl-right-inline"
@@ -153,7 +160,8 @@ class Tree:
         elif name in BLOCKS:
             self._open_block(name, said, label)
         elif name not in VOID:
-            self._open_inline(name, said)
+            if name != "cite" or not self._holds_more(at + length):
+                self._open_inline(name, said)
             if name == "q":
                 self.builder.add("“", at, length)
 
@@ -217,6 +225,8 @@ class Tree:
             block.joins = True
         self.preformatted += name in ("pre", "textarea")
         scope = self._scopes[-1]
+        if surrounds(name, said, inside=any(scope.all.get(t) for t in _TEXTS)):
+            block.kind = "comment"
         scope.near[name] = scope.near.get(name, 0) + 1
         scope.all[name] = scope.all.get(name, 0) + 1
         self._blocks.append(block)
@@ -306,7 +316,7 @@ class Tree:
         self.preformatted -= name in ("pre", "textarea")
         row = self._blocks[-1] if self._blocks and self._blocks[-1].name == "tr" else None
         if block.kind in ("cell", "row"):
-            plain = block.plain and builder.blank_line < block.start
+            plain = block.plain and builder.blank_line <= block.start
             if row is not None:
                 row.plain = row.plain and plain
             if plain:
@@ -316,7 +326,7 @@ class Tree:
         if name in ("td", "th"):
             if builder.size > block.start:
                 builder.unbreak()
-                if builder.blank_line >= block.start:
+                if builder.blank_line > block.start:
                     builder.lines(2)
         else:
             self._break(1 if name == "tr" else 2)
@@ -360,6 +370,11 @@ class Tree:
             self._begin(_Inline(name, self.builder.size, target, styles))
         elif name == "span" or name == "font":
             self._begin(_Inline(name, self.builder.size))
+
+    def _holds_more(self, at: int) -> bool:
+        """Tell whether a ``cite`` holds a whole reference, whose title is emphasised inside."""
+        match = _NO_TITLE.search(self.builder.source, at, at + _CITE)
+        return match is not None and match[1] is not None
 
     def _styles(self, said: dict[str, str], classes: list[str]) -> dict[InlineKind, bool]:
         styles: dict[InlineKind, bool] = {}

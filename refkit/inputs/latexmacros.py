@@ -58,8 +58,8 @@ SILENT: Mapping[str, int] = {
         hypertarget index pagestyle thispagestyle pagenumbering usepackage documentclass input
         include includegraphics textcolor colorbox phantom vphantom hphantom fontsize title author
         date providecommand newcommand renewcommand setcounter addtocounter hypersetup graphicspath
-        bibAnnoteFile bibAnnote BibitemShut BIBentrySTDinterwordspacing noopsort hyphenation markboth sortkey
-        penalty0 biblabel""".split(),
+        bibAnnoteFile bibAnnote BibitemShut BIBentrySTDinterwordspacing noopsort hyphenation
+        markboth sortkey penalty0 biblabel""".split(),
         1,
     ),
     **dict.fromkeys("setlength addtolength newenvironment renewenvironment".split(), 2),

@@ -9,9 +9,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 _TRACKERS = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|"
     r"_hsenc|_hsmi|mkt_tok|vero_id|wickedid|oly_(?:enc|anon)_id|ref_src|ref_url|guccounter|"
-    r"guce_referrer\w*",
+    r"guce_referrer\w*|_ga|_gl|igsh|srsltid|ttclid",
     re.IGNORECASE,
 )
+#: A parameter that is one by its value, too: where in Medium a reader was.
+_WHENCE = re.compile(r"source=[a-z_]*-{3,}.*", re.IGNORECASE)
 #: Pages that only lead on: pattern of host and path, parameters that hold the address.
 _WRAPPERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), tuple(parameters.split()))
@@ -89,7 +91,11 @@ def _untracked(target: str) -> str:
         return target
     query, hash_, fragment = rest.partition("#")
     pairs = query.split("&")
-    kept = [p for p in pairs if not _TRACKERS.fullmatch(p.partition("=")[0])]
+    kept = [
+        p
+        for p in pairs
+        if not _TRACKERS.fullmatch(p.partition("=")[0]) and not _WHENCE.fullmatch(p)
+    ]
     if len(kept) == len(pairs):
         return target
     return head + ("?" + "&".join(kept) if kept else "") + hash_ + fragment

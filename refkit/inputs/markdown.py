@@ -13,9 +13,9 @@ from refkit.inputs.mdinline import Content, Inline
 from refkit.inputs.mdrules import parser
 
 _NAMES = {
-    "paragraph_open": "p", "list_item_open": "li", "footnote_open": "li", "blockquote_open": "blockquote",
-    "bullet_list_open": "ul", "ordered_list_open": "ol", "table_open": "table", "tr_open": "tr",
-    "td_open": "td", "th_open": "td", "heading_open": "h",
+    "paragraph_open": "p", "list_item_open": "li", "footnote_open": "li",
+    "blockquote_open": "blockquote", "bullet_list_open": "ul", "ordered_list_open": "ol",
+    "table_open": "table", "tr_open": "tr", "td_open": "td", "th_open": "td", "heading_open": "h",
 }  # fmt: skip
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\n(?=[\w\"'-]+[ \t]*:)(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL

@@ -1,4 +1,4 @@
-"""The Markdown that is read: CommonMark, tables, strike-out, footnotes, and addresses as they are."""
+"""The Markdown that is read: CommonMark, tables, strike-out, footnotes, addresses as they are."""
 
 from __future__ import annotations
 
