@@ -128,7 +128,9 @@ def _personal(text: str) -> bool:
     if any(nm.kind_of(t) == "I" for t in TOKEN.findall(text)):
         return True
     known = [bool(lexicon.flags(w.rstrip(".")) & 3) for w in words]
-    return len(words) <= 1 and not text.isupper() or (len(words) <= 3 and sum(known) >= len(words) - 1)
+    return (len(words) <= 1 and not text.isupper()) or (
+        len(words) <= 3 and sum(known) >= len(words) - 1
+    )
 
 
 def group_strings(groups: Counter[str], data: Path) -> list[str]:
@@ -200,7 +202,10 @@ def group_features(text: str, common: frozenset[str], known: frozenset[str] | No
 
 
 def group_examples(
-    people: Sequence[dict[str, str]], groups: Sequence[str], common: frozenset[str], rng: random.Random
+    people: Sequence[dict[str, str]],
+    groups: Sequence[str],
+    common: frozenset[str],
+    rng: random.Random,
 ) -> list[tuple[str, int]]:
     """Strings with 1 for organisations, some in capitals or in lower case."""
     out = [(g, 1) for g in groups]
@@ -313,7 +318,9 @@ def build(data: Path, seed: int = 1, log: Any = print) -> str:
         for t in TOKEN.findall(name[part])
         if nm.kind_of(t) == "W"
     ]
-    log(f"given or surname: {len(given)} weights, held out {accuracy(given, tokens):.4f} of {len(tokens)}")
+    log(
+        f"given or surname: {len(given)} weights, held out {accuracy(given, tokens):.4f} of {len(tokens)}"
+    )
 
     strings = group_strings(counts, data)
     train_s, held_s = _split(strings, rng)

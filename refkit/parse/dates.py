@@ -21,7 +21,9 @@ _FIRST, _LAST = 1000, 2099
 LONGEST = 300
 
 _YEAR_ONLY = re.compile(r"[\s(\[.,;:©]*([12]\d{3})[a-rt-z]?[\s)\].,;:]*", re.ASCII)
-_UNKNOWN = re.compile(rf"[\s(\[{{,.;:]*(?:{UNKNOWN})(?:[-–\s]?[a-z](?=[\s)\],.;:]*$))?[\s)\]}},.;:]*", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    rf"[\s(\[{{,.;:]*(?:{UNKNOWN})(?:[-–\s]?[a-z](?=[\s)\],.;:]*$))?[\s)\]}},.;:]*", re.IGNORECASE
+)
 #: The same within running text: in brackets, or the forms that are no words of a title.
 UNKNOWN_IN_TEXT = re.compile(
     rf"[(\[]\s*(?:{UNKNOWN})(?:[-–]?[a-z])?\s*[)\]]"
@@ -29,7 +31,10 @@ UNKNOWN_IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(rf"(?<!\w)(?:{COMING})(?!\w)", re.IGNORECASE)
-_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?\b)?(?:\s?(?:utc|gmt|uhr|h|z|e[sd]t|p[sd]t|cet|[+-]\d{2}:?\d{2}))?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?\b)?(?:\s?(?:utc|gmt|uhr|h|z|e[sd]t|p[sd]t|cet|[+-]\d{2}:?\d{2}))?",
+    re.IGNORECASE,
+)
 _ISO_TIME = re.compile(r"(?<=\d)T\d{2}:?\d{2}\S*")
 #: Access and update dates behind the date that is meant.
 _LATER = re.compile(
@@ -45,7 +50,9 @@ _REPRINT = re.compile(
     r"[(\[,;]?\s*(?:reprint(?:ed)?|repr\.?|rpt\.?|reissued?|nachdr(?:uck)?\.?|reimpr\w*\.?|réimpr\w*\.?|rist\.?|herdr\.?|reed\.?|facsimile)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_TWO_YEARS = re.compile(r"[(\[]?\s*(?P<a>[12]\d{3})\s*(?P<sep>[)\]]?\s*[(\[]|[)\]]|/|\s*=\s*)\s*(?P<b>[12]\d{3})[a-z]?\s*[)\]]?")
+_TWO_YEARS = re.compile(
+    r"[(\[]?\s*(?P<a>[12]\d{3})\s*(?P<sep>[)\]]?\s*[(\[]|[)\]]|/|\s*=\s*)\s*(?P<b>[12]\d{3})[a-z]?\s*[)\]]?"
+)
 _CIRCA = re.compile(
     r"(?<!\w)(?:ca\.?|circa|c\.|cca\.?|approx(?:imately|\.)?|about|around|um|etwa|ungefähr|vers|env(?:iron|\.)|hacia|h\.|aprox\.?|около|ок\.|yaklaşık|omstreeks|omkring)\s*(?=[\[(]?\d{3,4})|(?<!\w)~\s?(?=\d{4})|(?<=\d{4})\s?\?",
     re.IGNORECASE,
@@ -67,20 +74,22 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_CHRIST = re.compile(r"\d\s?(?:b\.?\s?c\.?|v\.\s?chr|av\.\s?j|a\.\s?c\.|до\s+н)", re.IGNORECASE)
+_BEFORE_CHRIST = re.compile(
+    r"\d\s?(?:b\.?\s?c\.?|v\.\s?chr|av\.\s?j|a\.\s?c\.|до\s+н)", re.IGNORECASE
+)
 _MISREAD = re.compile(r"(?<![\w])(?=[\dlIiOo|]*\d)[12lI|][\dlIiOo|]{3}(?![\dlIO|])(?=[a-z]?(?!\w))")
 _MISREAD_DAY = re.compile(r"(?<!\w)(?:[lI|](?=\d)|(?<=\d)[lIOo|])(?=[\s,.])")
 _MISREAD_WORD = re.compile(r"(?<=[A-Za-z]{2})[10](?=[A-Za-z]|(?!\w))|(?<!\w)0(?=ct)")
 _DIGITS4 = re.compile(r"\d{4}")
-_OTHER_DIGITS = {
-    zero + n: str(n) for zero in (0xFF10, 0x660, 0x6F0, 0x966) for n in range(10)
-}
+_OTHER_DIGITS = {zero + n: str(n) for zero in (0xFF10, 0x660, 0x6F0, 0x966) for n in range(10)}
 _DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 _HAN_YEAR = re.compile(r"[一二三四五六七八九〇○零]{4}(?=年)")
 _HAN = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _DECADE = re.compile(r"[(\[]?\s*((?:ca?\.\s?)?[12]\d\d0'?s)\s*[)\]]?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?<!\w)[cp©℗](?=[12]\d{3})|©\s?", re.IGNORECASE)
-_LETTER = re.compile(r"(?<!\w)(?:[12]\d{3}|n\.\s?d\.|o\.\s?J\.|s\.\s?[fd]\.)\s?[-–]?([a-z])(?![\w])(?!\.)")
+_LETTER = re.compile(
+    r"(?<!\w)(?:[12]\d{3}|n\.\s?d\.|o\.\s?J\.|s\.\s?[fd]\.)\s?[-–]?([a-z])(?![\w])(?!\.)"
+)
 
 
 class _Item(NamedTuple):
@@ -258,7 +267,11 @@ def _iso(m: re.Match[str]) -> list[_Item]:
 def _numeric(m: re.Match[str], day_first: bool | None) -> list[_Item]:
     a, b = int(m["n1"]), int(m["n2"])
     year = int(m["n3"]) if len(m["n3"]) == 4 else _century(int(m["n3"]))
-    if m["sep"] == "." or a > 12 or (b <= 12 and (day_first if day_first is not None else m["sep"] != "/")):
+    if (
+        m["sep"] == "."
+        or a > 12
+        or (b <= 12 and (day_first if day_first is not None else m["sep"] != "/"))
+    ):
         a, b = b, a
     return [_Item("Y", year), _Item("M", a), _Item("D", b)]
 

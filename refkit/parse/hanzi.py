@@ -16,7 +16,9 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 def is_east_asian(text: str) -> bool:
     """Whether most letters of a stretch are Chinese, Japanese or Korean."""
-    return len(_EAST.findall(text)) > 0 and len(_EAST.findall(text)) * 2 >= len(_LATIN.findall(text))
+    return len(_EAST.findall(text)) > 0 and len(_EAST.findall(text)) * 2 >= len(
+        _LATIN.findall(text)
+    )
 
 
 class Found(NamedTuple):
@@ -32,7 +34,10 @@ ROLE_WORDS: dict[str, str] = {
         "主编 主編 编 編 編著 编著 編集 编辑 編者 编者 監修 責任編集 共編 共編著 共著編 合编 总主编 副主编 選編 选编 編纂 汇编 辑 엮음 편 편저 편집 공편".split(),
         "editor",
     ),
-    **dict.fromkeys("译 訳 譯 監訳 共訳 翻訳 翻译 译者 訳者 编译 編訳 合译 校译 译校 옮김 역 번역 공역 역주 訳注 译注".split(), "translator"),
+    **dict.fromkeys(
+        "译 訳 譯 監訳 共訳 翻訳 翻译 译者 訳者 编译 編訳 合译 校译 译校 옮김 역 번역 공역 역주 訳注 译注".split(),
+        "translator",
+    ),
     **dict.fromkeys("著 共著 撰 作 著者 作者 지음 저 공저 글 著作 文".split(), "author"),
     **dict.fromkeys("監督 导演 導演 감독".split(), "director"),
     **dict.fromkeys("絵 插图 画 그림".split(), "illustrator"),
@@ -40,8 +45,12 @@ ROLE_WORDS: dict[str, str] = {
 _ROLE = re.compile(
     rf"[\s,，:：]*[(（\[［]?\s*({'|'.join(sorted(ROLE_WORDS, key=len, reverse=True))})\s*[)）\]］]?[\s.。]*$"
 )
-_ET_AL = re.compile(r"[\s,，、]*(?:等人?|ほか|他(?:\d+名)?|外\s?\d*\s?[人名인명]?|et al\.?|등|외\s?\d*\s?[인명]?)\s*[.。]?$")
-_SEPARATOR = re.compile(r"\s*[,，;；、/／&＆\n]\s*|\s*(?:と|及び|および|和|与|與|및|와)\s+|\s+(?:and|및)\s+")
+_ET_AL = re.compile(
+    r"[\s,，、]*(?:等人?|ほか|他(?:\d+名)?|外\s?\d*\s?[人名인명]?|et al\.?|등|외\s?\d*\s?[인명]?)\s*[.。]?$"
+)
+_SEPARATOR = re.compile(
+    r"\s*[,，;；、/／&＆\n]\s*|\s*(?:と|及び|および|和|与|與|및|와)\s+|\s+(?:and|및)\s+"
+)
 _DOT = re.compile(r"\s*[・･·•‧]\s*")
 _GLOSS = re.compile(r"\s*[(（\[［〔【][^()（）\[\]［］〔〕【】]*[)）\]］〕】]\s*")
 _DYNASTY = re.compile(r"^\s*[(（\[［〔【〈<][^()（）\[\]［］〔〕【】〉>]{1,8}[)）\]］〕】〉>]\s*")
@@ -138,11 +147,11 @@ def parse(text: str) -> Found:
     i = 0
     while i < len(pieces):
         piece = _GLOSS.sub("", _DYNASTY.sub("", pieces[i])).strip(" .。") or pieces[i]
-        if i + 1 < len(pieces) and _INITIALS.fullmatch(pieces[i + 1].strip()):
-            if _ALL_KANA.fullmatch(piece) or _HAN_ONLY.fullmatch(piece):
-                names.append(Name(family=piece, given=pieces[i + 1].strip()))
-                i += 2
-                continue
+        whole = _ALL_KANA.fullmatch(piece) or _HAN_ONLY.fullmatch(piece)
+        if whole and i + 1 < len(pieces) and _INITIALS.fullmatch(pieces[i + 1].strip()):
+            names.append(Name(family=piece, given=pieces[i + 1].strip()))
+            i += 2
+            continue
         names += _people(piece, japanese)
         i += 1
     return Found(tuple(names), et_al, role)
@@ -167,7 +176,12 @@ def _people(piece: str, japanese: bool) -> list[Name]:
     initials = any(_INITIALS.fullmatch(p) for p in parts[:-1])
     if katakana or initials or (not japanese and "·" in piece):
         # A foreign name: given names first, as in its own language.
-        return [Name(family=parts[-1], given="・".join(parts[:-1]) if "・" in piece else "·".join(parts[:-1]))]
+        return [
+            Name(
+                family=parts[-1],
+                given="・".join(parts[:-1]) if "・" in piece else "·".join(parts[:-1]),
+            )
+        ]
     return [one(p, japanese=True) for p in parts]
 
 
@@ -204,9 +218,11 @@ def one(text: str, *, japanese: bool = False) -> Name:
         return Name(family=text) if n <= 7 else Name(literal=text)
     if text in MONONYMS:
         return Name(family=text)
-    if n > 6 or (_BODY.search(text) and not (n <= 4 and text[:2] in JAPANESE_TWO) and n != 2):
-        if not (n == 3 and not japanese and _single(text[0]) and not text.endswith(("部", "局", "委", "省"))):
-            return Name(literal=text)
+    body = _BODY.search(text) and not (n <= 4 and text[:2] in JAPANESE_TWO) and n != 2
+    # Three characters of which the first is a common Chinese family name are a person.
+    person = n == 3 and not japanese and _single(text[0]) and text[-1] not in "部局委省"
+    if (n > 6 or body) and not person:
+        return Name(literal=text)
     if not re.fullmatch(rf"[{_HAN}{_KANA}]+", text):
         return Name(literal=text)
     k = _family_length(text, japanese)
@@ -232,7 +248,9 @@ def _family_length(text: str, japanese: bool) -> int:
         m = re.match(f"[{_HAN}]{{1,3}}", text)
         return min(2, m.end()) if m and m.end() < n else min(2, n - 1)
     if n == 3:
-        if text[:2] in JAPANESE_TWO and (japanese or not _single(text[0]) or text[:2] not in _AMBIGUOUS):
+        if text[:2] in JAPANESE_TWO and (
+            japanese or not _single(text[0]) or text[:2] not in _AMBIGUOUS
+        ):
             return 2
         if japanese:
             return 1 if text[0] in JAPANESE_ONE and text[:2] not in JAPANESE_TWO else 2
@@ -259,6 +277,10 @@ _CHINESE = frozenset(
     "米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲芮"
     "钮龚钟崔允华"
 )
-_KOREAN = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구라민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
+_KOREAN = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구라민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
 #: Japanese family names that also are the beginning of a Chinese name.
-_AMBIGUOUS = frozenset("高田 高山 高木 林田 石川 石原 石田 石井 金田 金子 平田 田中 安田 向井 白井 江口 谷口 和田 成田 関口 何森 马场 吉田 吉川 吉野 吉本 武田 武井 方波 南雲 原田 夏目 池田 馬場 古川 古田 房野 柳田 柳沢 米田 黒川 福田 福本 水野 水谷 于田 今井 丸山 江川 田村 田口 田辺 荣田 章田 万波 宮本 宮田 宮川 宮下 宮崎 乐田 司馬 游佐 岑田".split())
+_AMBIGUOUS = frozenset(
+    "高田 高山 高木 林田 石川 石原 石田 石井 金田 金子 平田 田中 安田 向井 白井 江口 谷口 和田 成田 関口 何森 马场 吉田 吉川 吉野 吉本 武田 武井 方波 南雲 原田 夏目 池田 馬場 古川 古田 房野 柳田 柳沢 米田 黒川 福田 福本 水野 水谷 于田 今井 丸山 江川 田村 田口 田辺 荣田 章田 万波 宮本 宮田 宮川 宮下 宮崎 乐田 司馬 游佐 岑田".split()
+)

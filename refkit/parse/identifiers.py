@@ -27,9 +27,7 @@ class Identifier(NamedTuple):
 
 # -- DOI ------------------------------------------------------------------------------------
 
-_DOI = re.compile(
-    r"(?<![\d.])10\.\s?\d{4,9}(?:\.\d{1,6}){0,3}\s?(?:/|%2f)\s?", re.IGNORECASE
-)
+_DOI = re.compile(r"(?<![\d.])10\.\s?\d{4,9}(?:\.\d{1,6}){0,3}\s?(?:/|%2f)\s?", re.IGNORECASE)
 #: What stands in front of a DOI and belongs to it: ``doi:``, ``https://doi.org/``.
 _DOI_LABEL = re.compile(
     r"""(?: (?:https?\s?:\s?/\s?/\s?)?(?:(?:dx|www)\s?\.\s?)?doi\s?\.\s?org\s?/\s?(?:doi:\s?)?
@@ -119,12 +117,20 @@ _URL = re.compile(
 )
 #: The end of a host without scheme, and the characters in front of it.
 _HOST_END = re.compile(rf"\.{_TLD}(?![\w-])(?!\.\w)", re.IGNORECASE)
-_HOST = re.compile(r"(?<![\w@/.:-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){0,4}[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<![\w@/.:-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){0,4}[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$",
+    re.IGNORECASE,
+)
 _PATH = re.compile(rf"(?::\d{{2,5}})?(?:[/?#]{_CHARS}*)?")
 #: What may follow a blank inside an address that a line end has broken.
 _BROKEN = re.compile(r"\s{1,2}(?P<rest>[^\s<>\"“”()\[\],;]+)")
-_FILE = re.compile(r"\.(?:html?|pdf|php\d?|aspx?|jsp|cfm|docx?|xml|txt|shtml|do|cgi)(?:[?#]|$)", re.IGNORECASE)
-_TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|cmpid|ref_src)=[^&#]*&?", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:html?|pdf|php\d?|aspx?|jsp|cfm|docx?|xml|txt|shtml|do|cgi)(?:[?#]|$)", re.IGNORECASE
+)
+_TRACKERS = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|_hsenc|_hsmi|cmpid|ref_src)=[^&#]*&?",
+    re.IGNORECASE,
+)
 
 
 def clean_url(text: str) -> str:
@@ -174,7 +180,9 @@ def _url(text: str, start: int, stop: int) -> tuple[str, int]:
 _NEW_START = re.compile(r"(?:https?:|www\.|doi\b|\()", re.IGNORECASE)
 _QUERY = re.compile(r"[\w.%-]{1,40}[?&][\w.%-]+=\S*")
 _PATH_PART = re.compile(r"[/_=?]|\w-\w|\.(?:html?|pdf|php|aspx?)\b")
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][\w-]+)+(?:\.(?:html?|pdf|php|aspx?))?/?|[a-z0-9_%-]+\.(?:html?|pdf|php|aspx?)(?:\?\S*)?")
+_SLUG = re.compile(
+    r"[a-z0-9]+(?:[-_][\w-]+)+(?:\.(?:html?|pdf|php|aspx?))?/?|[a-z0-9_%-]+\.(?:html?|pdf|php|aspx?)(?:\?\S*)?"
+)
 
 
 def _continues(raw: str, rest: str, gap: str) -> bool:
@@ -205,15 +213,29 @@ _ISBN = re.compile(
     r"\b(?:e-?)?isbn(?:[-\s]?1[03])?(?:\s?\([^()]{1,12}\))?\s{0,3}[:.]?\s{0,3}(?P<isbn>(?:97[89][\s‐‑–-]?)?\d(?:[\s‐‑–-]?\d){8}[\s‐‑–-]?[\dxX])(?!\d)",
     re.IGNORECASE,
 )
-_BARE_ISBN = re.compile(r"(?<![\d/.-])97[89][-‐‑–]\d{1,5}[-‐‑–]\d{1,7}[-‐‑–]\d{1,7}[-‐‑–]\d(?![\d-])|(?<![\d/.-])97[89]\d{10}(?![\d-])")
-_ISSN = re.compile(r"\b[ep]?-?issn(?:\s?\([^()]{1,12}\))?\s{0,3}[:.]?\s{0,3}(?P<issn>\d{4}[-‐‑–]?\d{3}[\dxX])\b", re.IGNORECASE)
-_PMID = re.compile(r"\b(?:pmid|pubmed(?:\s?(?:id|pmid))?|medline)\s{0,3}[:#]?\s{0,3}(?P<pmid>\d{5,8})\b", re.IGNORECASE)
-_PMCID = re.compile(r"\b(?:pmcid\s{0,3}[:.]?\s{0,3})?(?P<pmcid>PMC\s?\d{4,8})\b|\bpmcid\s{0,3}[:.]?\s{0,3}(?P<bare>\d{4,8})\b", re.IGNORECASE)
+_BARE_ISBN = re.compile(
+    r"(?<![\d/.-])97[89][-‐‑–]\d{1,5}[-‐‑–]\d{1,7}[-‐‑–]\d{1,7}[-‐‑–]\d(?![\d-])|(?<![\d/.-])97[89]\d{10}(?![\d-])"
+)
+_ISSN = re.compile(
+    r"\b[ep]?-?issn(?:\s?\([^()]{1,12}\))?\s{0,3}[:.]?\s{0,3}(?P<issn>\d{4}[-‐‑–]?\d{3}[\dxX])\b",
+    re.IGNORECASE,
+)
+_PMID = re.compile(
+    r"\b(?:pmid|pubmed(?:\s?(?:id|pmid))?|medline)\s{0,3}[:#]?\s{0,3}(?P<pmid>\d{5,8})\b",
+    re.IGNORECASE,
+)
+_PMCID = re.compile(
+    r"\b(?:pmcid\s{0,3}[:.]?\s{0,3})?(?P<pmcid>PMC\s?\d{4,8})\b|\bpmcid\s{0,3}[:.]?\s{0,3}(?P<bare>\d{4,8})\b",
+    re.IGNORECASE,
+)
 _ARXIV = re.compile(
     r"\b(?:arxiv\s{0,3}(?:preprint)?\s{0,3}(?:arxiv)?\s{0,3}[:.]?\s{0,3}|(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/)(?P<arxiv>(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?)(?:\.pdf)?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"\b(?:(?:https?://)?hdl\.handle\.net/|hdl\s?:\s?)(?P<handle>\d[\d.]{1,20}/[^\s\"<>“”]+)", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"\b(?:(?:https?://)?hdl\.handle\.net/|hdl\s?:\s?)(?P<handle>\d[\d.]{1,20}/[^\s\"<>“”]+)",
+    re.IGNORECASE,
+)
 
 
 def isbn_is_valid(text: str) -> bool:
@@ -300,7 +322,9 @@ def _number(m: re.Match[str], kind: Kind) -> Identifier | None:
         end -= len(value) - len(trimmed)
         value = trimmed
     # Where the address is printed, that is what counts.
-    if kind in ("arXiv", "handle") and ("arxiv.org" in m[0].lower() or "handle.net" in m[0].lower()):
+    if kind in ("arXiv", "handle") and (
+        "arxiv.org" in m[0].lower() or "handle.net" in m[0].lower()
+    ):
         return None
     return Identifier(kind, value, start, end)
 
@@ -321,7 +345,7 @@ _NUMBERS: tuple[tuple[re.Pattern[str], Kind, str], ...] = (
 def _in_path(text: str, at: int) -> bool:
     """Whether a DOI is part of the path of a publisher's address."""
     near = max(0, at - 300)
-    begin = max(text.rfind(c, near, at) for c in " \n\t<>\"“”(")
+    begin = max(text.rfind(c, near, at) for c in ' \n\t<>"“”(')
     before = text[max(begin + 1, near) : at].lower()
     address = "://" in before or before.startswith("www.") or _HOST_PATH.match(before)
     return bool(address) and "doi.org/" not in before

@@ -5,24 +5,53 @@ from __future__ import annotations
 import re
 
 _EDGE = " \t\r\n.,;:()[]{}<>*_\"“”'‘’"
-_DASHES = str.maketrans({"‐": "-", "‑": "-", "᐀": "-", "−": "–", "—": "–", "‒": "–", "―": "–", "～": "–", "〜": "–", "~": "–", "\u0096": "–"})
+_DASHES = str.maketrans(
+    {
+        "‐": "-",
+        "‑": "-",
+        "᐀": "-",
+        "−": "–",
+        "—": "–",
+        "‒": "–",
+        "―": "–",
+        "～": "–",
+        "〜": "–",
+        "~": "–",
+        "\u0096": "–",
+    }
+)
 #: A numeral in which letters were read for digits: "2l6", "1O", "l2".
 _MISREAD = re.compile(r"(?<![\w])(?=[\dlIOo|]*\d)(?=\d*[lIOo|])[\dlIOo|]{2,}(?![\w])")
 _DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
-_ROMAN = re.compile(r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
+_ROMAN = re.compile(
+    r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})", re.IGNORECASE
+)
 _HAN_NUMBER = str.maketrans("一二三四五六七八九〇", "1234567890")
 
 _VOLUME = (
     r"vol(?:ume[ns]?|umen|s)?|vols|bd|bde|band|bände|jg|jahrg|jahrgang|jrg|jaargang|årg|årgang|tom[eoi]?|t|tomul|том|т|cilt|c"
     r"|roč(?:ník)?|rocz(?:nik)?|évf|año|ano|année|ann|annata|anno|deel|dl|köt(?:et)?|svazek|sv|libro|livre|v"
 )
-_ISSUE = (
-    r"no|nos|nr|nrs|num(?:ber|ero|éro)?s?|núm(?:ero)?s?|número?s?|n|iss(?:ue)?s?|heft|hefte|h|afl|fasc(?:icule|icolo)?|fascículo|nummer|nº|n°|sayı|s|вып(?:уск)?|вип|č(?:íslo)?|z(?:eszyt)?|sz|часть|iss|expediente"
+_ISSUE = r"no|nos|nr|nrs|num(?:ber|ero|éro)?s?|núm(?:ero)?s?|número?s?|n|iss(?:ue)?s?|heft|hefte|h|afl|fasc(?:icule|icolo)?|fascículo|nummer|nº|n°|sayı|s|вып(?:уск)?|вип|č(?:íslo)?|z(?:eszyt)?|sz|часть|iss|expediente"
+_VOLUME_LABEL = re.compile(
+    rf"^[\W_]*(?:(?![tcTC]\d)(?:{_VOLUME})(?![^\W\d_])[.:]?\s*(?:n[ro°º]?\.?\s)?)", re.IGNORECASE
 )
-_VOLUME_LABEL = re.compile(rf"^[\W_]*(?:(?![tcTC]\d)(?:{_VOLUME})(?![^\W\d_])[.:]?\s*(?:n[ro°º]?\.?\s)?)", re.IGNORECASE)
-_ISSUE_LABEL = re.compile(rf"^[^\w№#]*(?:(?![shzč]\d)(?:{_ISSUE})(?![^\W\d_])[.:°º]?|№|#|n[°º])\s*[.:]?\s*", re.IGNORECASE)
-_CJK = re.compile(r"第?\s*([\d一二三四五六七八九十〇百]+(?:[-–・,、]\d+)?)\s*(巻|卷|辑|輯|冊|册|號|号|期|호|권|집)")
-_HAN_UNITS = {"巻": "volume", "卷": "volume", "輯": "volume", "辑": "volume", "冊": "volume", "册": "volume", "권": "volume", "집": "volume"}
+_ISSUE_LABEL = re.compile(
+    rf"^[^\w№#]*(?:(?![shzč]\d)(?:{_ISSUE})(?![^\W\d_])[.:°º]?|№|#|n[°º])\s*[.:]?\s*", re.IGNORECASE
+)
+_CJK = re.compile(
+    r"第?\s*([\d一二三四五六七八九十〇百]+(?:[-–・,、]\d+)?)\s*(巻|卷|辑|輯|冊|册|號|号|期|호|권|집)"
+)
+_HAN_UNITS = {
+    "巻": "volume",
+    "卷": "volume",
+    "輯": "volume",
+    "辑": "volume",
+    "冊": "volume",
+    "册": "volume",
+    "권": "volume",
+    "집": "volume",
+}
 
 
 def _digits(text: str) -> str:
@@ -77,7 +106,11 @@ def _han(text: str) -> str:
             total += (unit or 1) * 100
             unit = 0
         else:
-            unit = unit * 10 + int(c.translate(_HAN_NUMBER)) if c.translate(_HAN_NUMBER).isdigit() else unit
+            unit = (
+                unit * 10 + int(c.translate(_HAN_NUMBER))
+                if c.translate(_HAN_NUMBER).isdigit()
+                else unit
+            )
     return str(total + unit)
 
 
@@ -87,9 +120,16 @@ _PAGE_LABEL = re.compile(
     r"^[\W_]*(?:(?![scσ]\d)(?:pp?|pgs?|pages?|pag[gs]?|págs?|páginas?|pagine|pagina|seiten?|s|ss|blz|bl|bladzijden|стр|с|сс|str|strony|сtr|σσ?|sid|sidor|od|art(?:icle|\.)?(?:\s+(?:no\.?|number|id))?|artikel|paper|頁|页|쪽)(?=[\s.:\d–-]))[.:]?\s*",
     re.IGNORECASE,
 )
-_PAGE_TAIL = re.compile(r"\s*(?:[(\[]?\s*\d+\s?(?:pp?|pages|S|с)\.?\s*[)\]]|頁|页|페이지|쪽|面)\s*$")
-_COUNT = re.compile(r"\s*[xvilc\d+,\s]*\d+\s?(?:pp?|pages?|pgs?|págs?|páginas|S|Seiten|с|стр|s|sidor|blz|pag|pagine|strana|str|頁|页)\.?\s*", re.IGNORECASE)
-_RANGE_WORD = re.compile(r"(?<=\d)\s?(?:to|bis|à|a|al|tot|до|through|thru|[-–]{2,}|[–-]|_|\?)\s?(?=[A-Za-z]{0,4}\d)")
+_PAGE_TAIL = re.compile(
+    r"\s*(?:[(\[]?\s*\d+\s?(?:pp?|pages|S|с)\.?\s*[)\]]|頁|页|페이지|쪽|面)\s*$"
+)
+_COUNT = re.compile(
+    r"\s*[xvilc\d+,\s]*\d+\s?(?:pp?|pages?|pgs?|págs?|páginas|S|Seiten|с|стр|s|sidor|blz|pag|pagine|strana|str|頁|页)\.?\s*",
+    re.IGNORECASE,
+)
+_RANGE_WORD = re.compile(
+    r"(?<=\d)\s?(?:to|bis|à|a|al|tot|до|through|thru|[-–]{2,}|[–-]|_|\?)\s?(?=[A-Za-z]{0,4}\d)"
+)
 _TWO_NUMBERS = re.compile(r"([A-Za-z]{0,3})(\d+)\s([A-Za-z]{0,3})(\d+)")
 _PAGE_MISREAD = re.compile(r"(?<![A-Za-z\d])(?=[\dlIO|]*\d)[\dlIO|]{2,}(?![A-Za-z\d])")
 
@@ -105,8 +145,16 @@ def clean_page(text: str) -> str:
         for a stretch without a page.
     """
     value = " ".join(text.split()).translate(_DASHES).strip(" \t.,;:*_\"“”'")
-    value = value.strip("()[]{} ") if value[:1] in "([{" or value.count("(") != value.count(")") else value
-    if _COUNT.fullmatch(value) and not re.search(r"[-–]", value) and not re.search(r"[頁页]", value):
+    value = (
+        value.strip("()[]{} ")
+        if value[:1] in "([{" or value.count("(") != value.count(")")
+        else value
+    )
+    if (
+        _COUNT.fullmatch(value)
+        and not re.search(r"[-–]", value)
+        and not re.search(r"[頁页]", value)
+    ):
         return ""
     bare = _PAGE_LABEL.sub("", value, count=1)
     value = _PAGE_TAIL.sub("", bare or value).strip(" .,;:")
@@ -156,16 +204,19 @@ _ORDINALS: dict[str, int] = {
     )
     for word in words.split()
 }  # fmt: skip
-_EDITION_NOUN = (
-    r"(?:ed(?:itions?|n|s|d)?|éd(?:itions?)?|edición|ediciones|edição|edizione|ediz|edizioni|aufl(?:age)?|ausg(?:abe)?|druk|dr|uitgave|uitg|bask[ıi]|изд(?:ание)?|издание|wyd(?:anie)?|vyd(?:ání)?|uppl(?:aga)?|udg(?:ave)?|utg(?:ave|åva)?|kiad(?:ás)?|painos|edisi|版|판)"
-)
+_EDITION_NOUN = r"(?:ed(?:itions?|n|s|d)?|éd(?:itions?)?|edición|ediciones|edição|edizione|ediz|edizioni|aufl(?:age)?|ausg(?:abe)?|druk|dr|uitgave|uitg|bask[ıi]|изд(?:ание)?|издание|wyd(?:anie)?|vyd(?:ání)?|uppl(?:aga)?|udg(?:ave)?|utg(?:ave|åva)?|kiad(?:ás)?|painos|edisi|版|판)"
 _EDITION = re.compile(
     rf"[\s(\[]*(?:the\s+)?(?:(?P<n>\d{{1,3}})\s?(?:st|n\s?d|r\s?d|t\s?h|d|e|er|re|è?me|ème|ère|ª|º|°|a|\.?\s?ª|-?(?:е|ое|го)|de|ste|\.(?:o|a))?|(?P<word>[^\W\d_]+))[.,]?"
     rf"(?P<rest>\s?[-.]?\s?(?:(?:{_EDITION_NOUN})[.,]?\s?){{0,3}}|,\s.*(?:{_EDITION_NOUN})[.,]?)[\s)\].]*",
     re.IGNORECASE,
 )
-_EDITION_ROMAN = re.compile(rf"[\s(\[]*(?P<n>[IVXL]{{1,6}})(?:\.|\s|$)\s*(?:{_EDITION_NOUN})?[\s.)\]]*")
-_EDITION_BEHIND = re.compile(rf"[\s(\[]*(?:{_EDITION_NOUN})[.:]?\s*(?:no\.?\s?|nr\.?\s?)?(?P<n>\d{{1,3}})[\s.)\]]*", re.IGNORECASE)
+_EDITION_ROMAN = re.compile(
+    rf"[\s(\[]*(?P<n>[IVXL]{{1,6}})(?:\.|\s|$)\s*(?:{_EDITION_NOUN})?[\s.)\]]*"
+)
+_EDITION_BEHIND = re.compile(
+    rf"[\s(\[]*(?:{_EDITION_NOUN})[.:]?\s*(?:no\.?\s?|nr\.?\s?)?(?P<n>\d{{1,3}})[\s.)\]]*",
+    re.IGNORECASE,
+)
 _EDITION_CJK = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?[版판]|제?\s?(\d+)\s?판")
 
 
@@ -194,7 +245,7 @@ def clean_edition(text: str) -> str:
         n = _ORDINALS.get(m["word"].lower())
         if n:
             return str(n)
-    value = value.strip(" \t,;:()[]{}\"“”")
+    value = value.strip(' \t,;:()[]{}"“”')
     # "Revised edition." loses the stop of a sentence, "Abridged ed." keeps its own.
     return value if re.search(r"\b[^\W\d_]{1,5}\.$", value) else value.rstrip(".")
 
@@ -273,8 +324,8 @@ def parse_locators(text: str) -> dict[str, str]:
     out: dict[str, str] = {}
     cjk = list(_CJK.finditer(value))
     if cjk:
-        for m in cjk:
-            out.setdefault(_HAN_UNITS.get(m[2], "issue"), _han(m[1]))
+        for unit in cjk:
+            out.setdefault(_HAN_UNITS.get(unit[2], "issue"), _han(unit[1]))
         rest = value[cjk[-1].end() :].strip(" ,，、:：")
         page = clean_page(rest) if re.search(r"\d", rest) else ""
         if page:

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from refkit.parse import namewords as nw
+from refkit.parse.namechunks import FAMILY_KINDS, GIVEN_IN_BRACKETS, Chunk, chunks, is_family
 from refkit.parse.namemodel import UPPER, Word, group_odds, kind_of, word
 
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+)
 _LETTER = rf"[\w{_MARKS}#@~†‡*]"
 #: Tokens of a list of names.
 TOKEN = re.compile(
@@ -46,10 +48,9 @@ class Pick(NamedTuple):
     suffix: int = -1
 
 
-_FAM = r"P*[QWUJwH](?:P*[QWUJwH])*"
 _GIV = r"[IJ]+P*"
 # Lists that can be read in one way only.
-_FG = rf"({_FAM})(S)?,(S,)?({_GIV})(?:,?(S))?"
+_FG = rf"({FAMILY_KINDS})(S)?,(S,)?({_GIV})(?:,?(S))?"
 _GF = r"(I+)((?:P+|Q+)?[WU])(?:,?(S))?"
 _FI = r"((?:P+|Q+)?[WU])([IJ]P*)(S)?"
 _AND = "[,;/&]+"
@@ -96,27 +97,6 @@ def _range(m: re.Match[str], group: int) -> tuple[int, ...]:
     return tuple(range(m.start(group), m.end(group)))
 
 
-class _Chunk(NamedTuple):
-    """Tokens between separators.
-
-    Attributes:
-        sep: What stands in front: ``,`` ``;`` ``&`` ``y`` ``-`` or nothing.
-        ids: Indices of the tokens that can be part of a personal name.
-        kinds: Their kinds.
-        start: Index of its first token.
-        end: Index behind its last one.
-    """
-
-    sep: str
-    ids: tuple[int, ...]
-    kinds: str
-    start: int
-    end: int
-
-
-_SEPARATOR = ",;/&y…-:"
-_PAREN = re.compile(r"\([^()]*\)?")
-_PLAIN_FAMILY = re.compile(rf"{_FAM}S?")
 _FAMILY = re.compile(r"(?:P*[QWUJwHN]){1,5}S?|I")
 _GIVEN = re.compile(r"[IJQWUwH]{1,5}P*|[IWUwH]{1,3}P[WUwH]P*")
 _GIVEN_FIRST = re.compile(r"(?=[IJQWUwHPN]{2,8}S?$)[IJQWUwH].*[QWUJwHN]S?")
@@ -130,14 +110,13 @@ _CAPS_FIRST = re.compile(r"(?:^|[,;&])J[WI]")
 _CAPITALISED = re.compile(r"P*[UJ]+W{1,2}|W{1,2}P*U+")
 #: What looks like a person with initials.
 _INITIALED = re.compile(r"I+[PQWUJ]{1,3}|[PQWUJ]{1,3}I+")
-_PAREN_GIVEN = re.compile(rf"({_FAM})\(([IJQWUwH]+P*)\)?")
 
 
 @lru_cache(maxsize=1 << 12)
 def plan(words: tuple[Word, ...], caps: bool = False, order: str = "") -> tuple[Pick, ...]:
     """Find the best reading of a list by what its words are."""
     kinds = "".join(w.kind for w in words)
-    mixed = "U" in kinds and ("W" in kinds or "I" in kinds) or bool(_CAPS_FIRST.search(kinds))
+    mixed = ("U" in kinds and ("W" in kinds or "I" in kinds)) or bool(_CAPS_FIRST.search(kinds))
     reader = _Reader(words, kinds, caps or mixed, order)
     return reader.best()
 
@@ -150,7 +129,7 @@ class _Reader:
         self.kinds = kinds
         self.caps = caps
         self.order = order
-        self.chunks = _repair(_chunks(kinds))
+        self.chunks = chunks(kinds)
         self.initials = "I" in kinds
         self.semicolons = any(c.sep == ";" for c in self.chunks)
         self.cues = [
@@ -206,7 +185,7 @@ class _Reader:
 
     # -- forms ------------------------------------------------------------------------
 
-    def one(self, c: _Chunk) -> list[tuple[float, Pick]]:
+    def one(self, c: Chunk) -> list[tuple[float, Pick]]:
         """Readings of one chunk as a whole name."""
         out: list[tuple[float, Pick]] = []
         kinds, ids = c.kinds, c.ids
@@ -215,7 +194,7 @@ class _Reader:
         suffix = ids[-1] if kinds[-1] == "S" else -1
         bare = ids[:-1] if suffix >= 0 else ids
         if "(" in kinds:
-            m = _PAREN_GIVEN.fullmatch(kinds)
+            m = GIVEN_IN_BRACKETS.fullmatch(kinds)
             if m:
                 f, g = ids[m.start(1) : m.end(1)], ids[m.start(2) : m.end(2)]
                 return [(2.0 + self.given(g), Pick("FF", f, g))]
@@ -246,13 +225,11 @@ class _Reader:
             out.append((self.family(bare) + bonus - 1.5, Pick("F", bare, (), suffix)))
         return out
 
-    def two(self, a: _Chunk, b: _Chunk) -> list[tuple[float, Pick]]:
+    def two(self, a: Chunk, b: Chunk) -> list[tuple[float, Pick]]:
         """Readings of two chunks with a comma between as one name."""
         out: list[tuple[float, Pick]] = []
         if b.kinds == "S":
-            return [
-                (s + 1.0, p._replace(suffix=b.ids[0])) for s, p in self.one(a) if p.suffix < 0
-            ]
+            return [(s + 1.0, p._replace(suffix=b.ids[0])) for s, p in self.one(a) if p.suffix < 0]
         if not _FAMILY.fullmatch(a.kinds):
             return out
         suffix = -1
@@ -266,7 +243,7 @@ class _Reader:
             out.append((base + self.family(f) + self.given(g), Pick("FG", f, g, suffix)))
         return out
 
-    def three(self, a: _Chunk, b: _Chunk, c: _Chunk) -> list[tuple[float, Pick]]:
+    def three(self, a: Chunk, b: Chunk, c: Chunk) -> list[tuple[float, Pick]]:
         """Readings of three chunks as family, given, suffix in one order or another."""
         if c.kinds == "S":
             return [(s + 1.0, p._replace(suffix=c.ids[0])) for s, p in self.two(a, b)]
@@ -323,11 +300,10 @@ class _Reader:
         last = kinds.rfind("I")
         if 0 < last < n - 1:
             return last + 1
-        if n >= 3:
-            if kinds[0] == "I":
-                rest = kinds.lstrip("I")
-                k = n - len(rest)
-                return n - 1 if w[ids[k]].given > -1.5 or len(rest) < 2 else k
+        if n >= 3 and kinds[0] == "I":
+            rest = kinds.lstrip("I")
+            k = n - len(rest)
+            return n - 1 if w[ids[k]].given > -1.5 or len(rest) < 2 else k
         return n - 1
 
     def split_family_first(self, ids: Sequence[int]) -> int:
@@ -386,18 +362,28 @@ class _Reader:
     def join_bodies(self, found: list[tuple[int, int, Pick]]) -> list[Pick]:
         """Put the parts of an organisation with commas or an "and" in its name together."""
         out: list[Pick] = []
-        others = any(p.form == "FG" or self.words[p.given[0]].kind == "I" for _, _, p in found if p.given)
+        others = any(
+            p.form == "FG" or self.words[p.given[0]].kind == "I" for _, _, p in found if p.given
+        )
         open_at = -1  # first token of an organisation that may go on
         for k, (first, stop, pick) in enumerate(found):
             body = pick.form == "O"
             start, end = self.chunks[first].start, self.chunks[stop - 1].end
-            if open_at >= 0 and (body or self.weak(first, stop, pick, others)) and self.goes_on(first):
+            if (
+                open_at >= 0
+                and (body or self.weak(first, stop, pick, others))
+                and self.goes_on(first)
+            ):
                 out[-1] = Pick("O", tuple(range(open_at, end)))
                 continue
             if body:
                 open_at = start
                 before = found[k - 1] if k else None
-                if before is not None and before[2].form != "O" and self.heads(before, first, others):
+                if (
+                    before is not None
+                    and before[2].form != "O"
+                    and self.heads(before, first, others)
+                ):
                     open_at = self.chunks[before[0]].start
                     out[-1] = Pick("O", tuple(range(open_at, end)))
                     continue
@@ -452,12 +438,11 @@ class _Reader:
                 out += [(2, s, p) for s, p in self.two(a, b)]
                 if c is not None:
                     out += [(3, s, p) for s, p in self.three(a, b, c)]
-            elif b.sep == "y" and c is not None:
-                if _PLAIN_FAMILY.fullmatch(a.kinds) and _PLAIN_FAMILY.fullmatch(b.kinds):
-                    joined = a._replace(
-                        ids=(*a.ids, b.start - 1, *b.ids), kinds=f"{a.kinds}w{b.kinds}", end=b.end
-                    )
-                    out += [(3, s, p) for s, p in self.two(joined, c)]
+            elif b.sep == "y" and c is not None and is_family(a.kinds) and is_family(b.kinds):
+                joined = a._replace(
+                    ids=(*a.ids, b.start - 1, *b.ids), kinds=f"{a.kinds}w{b.kinds}", end=b.end
+                )
+                out += [(3, s, p) for s, p in self.two(joined, c)]
         return out
 
     def change(self, before: str, form: str, at: int) -> float:
@@ -490,66 +475,3 @@ class _Reader:
         if {before, form} == {"FI", "FF"}:
             return cost + 0.8
         return cost + 3.0
-
-
-def _chunks(kinds: str) -> list[_Chunk]:
-    """Cut at separators; several in a row count as the strongest."""
-    out: list[_Chunk] = []
-    sep, start, depth = "", -1, 0
-    for i, k in enumerate(kinds + ";"):
-        if k == "(":
-            depth += 1
-        elif k == ")":
-            depth = max(0, depth - 1)
-        last = i == len(kinds)
-        if (k in _SEPARATOR and not depth) or last:
-            if k == "y" and (start < 0 or last):
-                k = "&" if start < 0 else k
-            if start >= 0:
-                out.append(_chunk(kinds, start, i, sep))
-                start, sep = -1, ""
-            sep = _stronger(sep, k)
-        elif start < 0:
-            start = i
-    return out
-
-
-def _stronger(a: str, b: str) -> str:
-    rank = ":-,y&/;…"
-    return b if not a or rank.find(b) > rank.find(a) else a
-
-
-def _chunk(kinds: str, start: int, end: int, sep: str) -> _Chunk:
-    inner = kinds[start:end]
-    m = _PAREN_GIVEN.fullmatch(inner)
-    if m is None and "(" in inner:
-        inner = _PAREN.sub(lambda m: "." * len(m[0]), inner)
-    keep = [i for i, k in enumerate(inner) if k not in "TD.):" or (m is not None and k == ")")]
-    return _Chunk(
-        sep, tuple(start + i for i in keep), "".join(inner[i] for i in keep), start, end
-    )
-
-
-_GLUED = re.compile(r"([IJ]+)(P*[WUw]{1,2})")
-
-
-def _repair(chunks: list[_Chunk]) -> list[_Chunk]:
-    """Put back separators that were left out: ``Walker, R. J. Kring, D. A.``."""
-    out: list[_Chunk] = []
-    glued = [_GLUED.fullmatch(c.kinds) for c in chunks]
-    # Whether initials alone follow, after other glued chunks perhaps.
-    follows = [False] * (len(chunks) + 1)
-    for i in range(len(chunks) - 2, -1, -1):
-        b = chunks[i + 1]
-        follows[i] = b.sep == "," and (
-            not b.kinds.strip("IJ") or (glued[i + 1] is not None and follows[i + 1])
-        )
-    for i, c in enumerate(chunks):
-        m = glued[i]
-        if m and c.sep == "," and follows[i] and out and _PLAIN_FAMILY.fullmatch(out[-1].kinds):
-            k = m.end(1)
-            out.append(_Chunk(c.sep, c.ids[:k], m[1], c.start, c.ids[k]))
-            out.append(_Chunk("", c.ids[k:], m[2], c.ids[k], c.end))
-        else:
-            out.append(c)
-    return out

@@ -26,11 +26,15 @@ UPPER = "".join(
 )
 _LIMIT = 4.0
 
-_INITIALS = re.compile(rf"(?:[{UPPER}][’']?(?:[a-z]{{0,2}}\.[-‐‑–]?|[-‐‑]|,(?=[{UPPER}]\b)))*[{UPPER}]\.?")
+_INITIALS = re.compile(
+    rf"(?:[{UPPER}][’']?(?:[a-z]{{0,2}}\.[-‐‑–]?|[-‐‑]|,(?=[{UPPER}]\b)))*[{UPPER}]\.?"
+)
 _ROMAN = re.compile(r"II|III|IV|VI{0,3}")
 _MARKS = re.compile(r"[\d*†‡§¶#_@~^]")
 _MISREAD = re.compile(rf"[{UPPER}][a-zà-ÿ]*[0156][a-zà-ÿ]*\.?(?<=.{{4}})")
-_PARTNERS = frozenset("co sons son company cie bros brothers partners associates söhne figli hijos fils".split())
+_PARTNERS = frozenset(
+    "co sons son company cie bros brothers partners associates söhne figli hijos fils".split()
+)
 _CAMEL = re.compile(rf"[a-zà-ÿ][{UPPER}]")
 _DOTTED = re.compile("II|.I")
 _NAME_CAMEL = re.compile(
@@ -174,11 +178,8 @@ def word_features(token: str, kind: str, common: Container[str]) -> list[str]:
     rare = bool(known & lexicon.RARE) and not surname
     who = f"{given:d}{surname:d}{rare:d}"
     out += ["n" + who, f"p{known & 60}"]
-    common = low in common
-    out.append(f"c{common:d}{who}")
-    if low in nw.GROUP_WORDS or (not known & 3 and low.startswith(nw.GROUP_STEMS)):
-        out.append("org")
-    elif len(low) > 5 and not known & 3 and low.endswith(nw.GROUP_ENDINGS):
+    out.append(f"c{low in common:d}{who}")
+    if low in nw.GROUP_WORDS or (not known & 3 and _looks_like_body(low)):
         out.append("org")
     if token[-1:] == "." and kind == "W":
         out.append("dot")
@@ -195,6 +196,10 @@ def word_features(token: str, kind: str, common: Container[str]) -> list[str]:
     if "-" in low:
         out.append("hyphen")
     return out
+
+
+def _looks_like_body(low: str) -> bool:
+    return low.startswith(nw.GROUP_STEMS) or (len(low) > 5 and low.endswith(nw.GROUP_ENDINGS))
 
 
 class Model(NamedTuple):
@@ -217,10 +222,10 @@ class Model(NamedTuple):
 def model() -> Model:
     """Load the weights once."""
     data = json.loads(files("refkit.data").joinpath("names.json").read_text("utf-8"))
-    return Model(
-        *({k: v / 100 for k, v in data[part].items()} for part in ("given", "group", "whole")),
-        common=frozenset(data["common"].split()),
+    given, group, whole = (
+        {k: v / 100 for k, v in data[part].items()} for part in ("given", "group", "whole")
     )
+    return Model(given, group, whole, frozenset(data["common"].split()))
 
 
 def _sum(weights: dict[str, float], features: Sequence[str]) -> float:

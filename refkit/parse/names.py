@@ -41,7 +41,9 @@ _NOTHING = NameList()
 _BRACKETS = re.compile(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]")
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?<![\w.])@\w[\w.]*\s*[)\]]?")
 _USER = re.compile(r"\s*(/?u/[\w-]+|@\w[\w.]*)\W*")
-_DASH = re.compile(r"\s*(?:[-‐‑–—―‒]{2,}|[—―](?=[\s.,;:(]|$)|_{2,}|-(?=[.,])|\\bysame\b)(?:[-–—―_\s]*(?=[-–—―_]))?[-–—―_]*[\s.,;:]*")
+_DASH = re.compile(
+    r"\s*(?:[-‐‑–—―‒]{2,}|[—―](?=[\s.,;:(]|$)|_{2,}|-(?=[.,])|\\bysame\b)(?:[-–—―_\s]*(?=[-–—―_]))?[-–—―_]*[\s.,;:]*"
+)
 _SAME = re.compile(
     r"\s*(?:(?:id|idem|ders|derselbe|dies|dieselben?|ead|eadem|iid|idd)\b\.?|он же|тот же|同上|同前)\s*(?=[,;:.(&]|$)[\s,;:.]*",
     re.IGNORECASE,
@@ -53,7 +55,9 @@ _CONNECTORS = frozenset(
     "wiss scientific science ed screenplay camera by for this".split()
 )
 _OPENING = re.compile(
-    r"\W*(?:" + "|".join(f"(?P<r{i}>{pattern})" for i, (_, pattern) in enumerate(nw.ROLE_OPENINGS)) + r")[\s.:]*",
+    r"\W*(?:"
+    + "|".join(f"(?P<r{i}>{pattern})" for i, (_, pattern) in enumerate(nw.ROLE_OPENINGS))
+    + r")[\s.:]*",
     re.IGNORECASE,
 )
 #: First words of the role openings; a look at them saves the search.
@@ -209,7 +213,7 @@ def _trailing_role(text: str) -> tuple[str, str] | None:
     """``…, eds.`` and the like behind the last name."""
     last = text.rstrip(" .,:;)")
     at = max(last.rfind(" "), last.rfind(","))
-    if at < 0 or last[at + 1 :].lower() not in nw.ROLES and last[at + 1 :] not in ("di", "lit"):
+    if at < 0 or (last[at + 1 :].lower() not in nw.ROLES and last[at + 1 :] not in ("di", "lit")):
         return None
     m = _TRAILING.search(text, max(0, at - 20))
     if not m or m.start() == 0:
@@ -222,7 +226,12 @@ def _trailing_role(text: str) -> tuple[str, str] | None:
     if "," in m["comma"] or ";" in m["comma"]:
         # "Smith, Ed" is a given name; "Smith, J., Ed." and "Smith, ed." are editors.
         name_like = word[:1].isupper() and word[1:].rstrip(".").islower()
-        if name_like and before[-1:] != "." and "," not in before and word.lower() not in ("eds.", "hrsg."):
+        if (
+            name_like
+            and before[-1:] != "."
+            and "," not in before
+            and word.lower() not in ("eds.", "hrsg.")
+        ):
             return None
         return before, role
     if word.lower() in _BARE_ROLES and (word.islower() or before[-1:] == "."):
@@ -236,7 +245,7 @@ def _trailing_role(text: str) -> tuple[str, str] | None:
 
 def _abbreviation(text: str) -> tuple[str, str]:
     """Cut off ``(WHO)`` behind an organisation; also return it."""
-    if text[-1:] not in ")]" or "(" not in text and "[" not in text:
+    if text[-1:] not in ")]" or ("(" not in text and "[" not in text):
         return text, ""
     at = max(text.rfind("("), text.rfind("["))
     inner = text[at + 1 : -1].strip()
@@ -327,9 +336,9 @@ def _person(pick: Pick, tokens: list[str]) -> Name | None:
         while k and given[k - 1] in nw.PARTICLES:
             k -= 1
         particle, given = f"{_join(given[k:])} {particle}".strip(), given[:k]
-    if pick.form == "GF" and len(family) == 1 and family[0].lower().rstrip(".") in nw.AGNOMES:
-        if len(given) > 1 and given[-1][-1:] != ".":
-            family.insert(0, given.pop())
+    agnome = len(family) == 1 and family[0].lower().rstrip(".") in nw.AGNOMES
+    if agnome and pick.form == "GF" and len(given) > 1 and given[-1][-1:] != ".":
+        family.insert(0, given.pop())
     last = _join(family)
     if last[-1:] == "." and kind_of(family[-1]) != "I":
         last = last.rstrip(".")
@@ -419,7 +428,7 @@ def name_order(texts: Iterable[str]) -> str:
 @lru_cache(maxsize=1 << 10)
 def _forms(text: str) -> tuple[str, ...]:
     text, _ = _take_roles(text.translate(_OPEN_CLOSE).strip())
-    if not text or not text.isascii() and hanzi.is_east_asian(text):
+    if not text or (not text.isascii() and hanzi.is_east_asian(text)):
         return ()
     tokens = TOKEN.findall(text)
     start, stop, _ = _edges(tokens)

@@ -18,7 +18,9 @@ PARTICLES = _set(
 OPENING = _set("by By BY par por di Di von Von door от av af")
 
 #: Between the last two names.
-STRONG_AND = _set("& and und et en и och og ve dan és ja și kaj та і και và sowie with mit avec con com")
+STRONG_AND = _set(
+    "& and und et en и och og ve dan és ja și kaj та і και và sowie with mit avec con com"
+)
 #: Likewise, but also inside a surname ("Ortega y Gasset") or an initial.
 WEAK_AND = _set("y e i u u. a")
 
@@ -31,7 +33,9 @@ COURTESY = _set(
     """dr prof professor rev reverend sir mr mrs ms mme mlle abbé pater père dott.ssa dipl.-ing
     univ.-prof monsignor rabbi herr frau drs dra profa проф акад канд доц докт"""
 )
-COURTESY_SHORT = _set("fr. don. dott. ing. mag. hon. msgr. sen. capt. gen. col. lt. maj. sgt. sra. prof. dr.")
+COURTESY_SHORT = _set(
+    "fr. don. dott. ing. mag. hon. msgr. sen. capt. gen. col. lt. maj. sgt. sra. prof. dr."
+)
 DEGREES = _set("phd ph.d dphil d.phil esq edd ed.d mph psyd")
 
 #: Capitalised particles, which are part of the family name.
@@ -78,7 +82,7 @@ SHORT_GIVEN = _set(
 NOBODY = _set("o.v. o.verf. s.n. [s.n.] s.a. a.a. [o.v.] б.а. z.a.")
 #: In the author's place where the one above is meant; dashes do the same.
 SAME = _set(
-    """id id. idem idem. ders ders. derselbe dies dies. dieselbe dieselben ead ead. eadem 
+    """id id. idem idem. ders ders. derselbe dies dies. dieselbe dieselben ead ead. eadem
     онже тотже 同上 同 同前 iid iid. eid."""
 )
 
@@ -195,7 +199,9 @@ JURISDICTIONS: frozenset[str] = frozenset(
     |croatia|serbia|slovenia|estonia|latvia|lithuania|ukraine|russia|russian federation|россия|российская федерация|рф|ссср
     |israel|egypt|morocco|maroc|nigeria|kenya|ghana|ethiopia|iran|iraq|european union|eu|european communities|união europeia
     |unión europea|union européenne|europäische union|européenne|united nations|nations unies|naciones unidas|são paulo|california
-    |new york|texas|florida|washington|england and wales""".replace("\n", "").replace("    ", "").split("|")
+    |new york|texas|florida|washington|england and wales""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 
 #: Vietnamese family names, which come first also where no comma tells.
