@@ -47,6 +47,7 @@ def find_pieces(document: Document) -> list[Piece]:
 
 def _parts(document: Document, lines: list[Line], units: list[Unit]) -> list[_Part]:
     out: list[_Part] = []
+    total = len(document.text)
     for unit in units:
         first, last = lines[unit.first], lines[unit.last]
         length = unit.marker.length if unit.marker else 0
@@ -58,7 +59,7 @@ def _parts(document: Document, lines: list[Line], units: list[Unit]) -> list[_Pa
         if unit.role in ("furniture", "gap", "list-heading", "heading", "other-heading", "row"):
             continue
         value = unit.marker.value if unit.marker else 0
-        if cuts := find_cuts(part.text, value):
+        if cuts := find_cuts(part.text, value, alone=len(part.text) > 0.6 * total):
             out.pop()
             edges = [(0, ""), *((c.start, c.label) for c in cuts)]
             ends = [*(c.end for c in cuts), len(part.text)]

@@ -43,6 +43,9 @@ _START = re.compile(
 )
 _DATED_START = re.compile(rf"[^()\n]{{2,140}}?(?:{_DATED})")
 
+#: A year, wherever it stands.
+YEAR = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/])|(?<!\w)n\. ?d\.")
+
 _END = re.compile(
     rf"""
       (?P<link>(?:[Rr]etrieved(?:[ ]from)?|[Aa]vailable(?:[ ](?:at|from))?|[Ff]rom|URL|[Aa]t):?)$

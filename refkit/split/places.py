@@ -1,0 +1,109 @@
+"""Places inside a line where one reference may end and another begin, and what is seen there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from refkit.split.cues import dated, end_cue, start_cue
+from refkit.split.letters import CJK, DASH, OPEN_QUOTE, UPPER
+from refkit.split.words import BIBLIOGRAPHIC, FUNCTION
+
+#: What a reference has at least one of: a date, or an address.
+ANCHOR = re.compile(
+    r"(?<![\d/.–-])(?:1[4-9]|20)\d\d(?![\d–-])[a-z]?|in press|forthcoming|n\. ?d\.|https?://|www\."
+)
+_SEMICOLON = re.compile(r"[;；]\s+(?:and\s+|und\s+|et\s+)?(?=\S)")
+_SENTENCE = re.compile(
+    rf"(?:(?<=[.)\]>”’»\"?!…/\d。])|(?<=[\w/]))\s+"
+    rf"(?=[{UPPER}{OPEN_QUOTE}{DASH}_]|(?:d[’']|van |von |de |der |’t )[{UPPER}a-z]|https?:|www\.)"
+    rf"|(?<=[.。])\s*(?=[{CJK}])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+TAIL = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where one reference may end.
+
+    Attributes:
+        end: Offset behind the first one.
+        start: Offset of the second one.
+        seen: The features.
+    """
+
+    end: int
+    start: int
+    seen: tuple[str, ...]
+
+
+def places(text: str, anchors: list[int], *, alone: bool) -> list[Place]:
+    """Return the places of a text that could end a reference, in order.
+
+    Args:
+        text: Clean text of a stretch.
+        anchors: Offsets of its dates and addresses.
+        alone: Most of the input is this stretch.
+    """
+    found = {m.start(): m.end() for m in _SEMICOLON.finditer(text)}
+    for m in _SENTENCE.finditer(text):
+        if start_cue(text[m.end() : m.end() + TAIL]) not in ("punct", "digit", "other"):
+            found.setdefault(m.start(), m.end())
+    own = start_cue(text[:TAIL])
+    own_dated = dated(text[:160])
+    rate = (
+        bisect_right((1, 2, 3, 5), len(anchors)),
+        bisect_right((60, 110, 200), len(text) // max(1, len(anchors))),
+    )
+    out: list[Place] = []
+    last = 0
+    for end, start in sorted(found.items()):
+        seen = _seen(text, end, start, anchors, last)
+        ahead = text[start : start + TAIL]
+        cue = start_cue(ahead)
+        is_dated = dated(text[start : start + 160])
+        seen += [
+            f"own={cue == own}|{cue}|{text[end] in ';；'}",
+            f"owndated={own_dated}|{is_dated}",
+            f"alone={alone}|{cue}",
+            f"alone={alone}|{text[end] in ';；'}|{rate[0]}",
+            f"rate={rate[0]}|{rate[1]}",
+            f"rate={rate[0]}|{cue}",
+        ]
+        out.append(Place(end, start, tuple(seen)))
+        last = start
+    return out
+
+
+def _seen(text: str, end: int, start: int, anchors: list[int], last: int) -> list[str]:
+    before, ahead = text[max(0, end - TAIL) : end], text[start : start + TAIL]
+    sep = ";" if text[end] in ";；" else "."
+    left, cue = end_cue(before), start_cue(ahead)
+    is_dated = dated(text[start : start + 160])
+    k = bisect_left(anchors, start)
+    to_next = anchors[k] - start if k < len(anchors) else 999
+    since = end - anchors[k - 1] if k else 999
+    near = bisect_right((12, 30, 70, 220), to_next)
+    back = bisect_right((8, 25, 60, 150), since)
+    word = _WORD.match(ahead)
+    small = word[0].lower() if word else ""
+    kind = (
+        "bib" if small in BIBLIOGRAPHIC else "func" if small in FUNCTION or small == "in" else "no"
+    )
+    return [
+        f"sep={sep}",
+        f"end={left}|{sep}",
+        f"start={cue}|{sep}",
+        f"start={cue}|{left}",
+        f"dated={is_dated}|{cue}",
+        f"dated={is_dated}|{near}",
+        f"near={near}|{cue}",
+        f"back={back}|{left}",
+        f"back={back}|{near}",
+        f"kind={kind}|{cue}",
+        f"kind={kind}|{sep}",
+        f"fresh={bisect_left(anchors, end) > bisect_left(anchors, last)}|{cue}",
+        f"short={bisect_right((12, 25, 50), start - last)}|{cue}",
+    ]
