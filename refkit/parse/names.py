@@ -105,7 +105,6 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
     role: str | None = None
     if "@" in text:
         text = _HANDLE.sub(_without_handle, text).strip() or text
-    text, role = _take_roles(text)
     repeats = False
     if text[:1] in "-‐‑–—―‒_\\" or text[:1].lower() in "ideот同":
         m = _DASH.match(text) or _SAME.match(text)
@@ -113,10 +112,9 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
             repeats = True
             text = text[m.end() :].lstrip("&, ")
             text = re.sub(r"^(?:and|und|et|y|e|en)\s", "", text)
-            again, other = _take_roles(text)
-            text, role = again, role or other
-            if not text.strip(" .,;:()[]"):
-                return NameList((), False, role, True)
+    text, role = _take_roles(text)
+    if repeats and not text.strip(" .,;:()[]"):
+        return NameList((), False, role, True)
     if not text.isascii() and hanzi.is_east_asian(text):
         found = hanzi.parse(text)
         return NameList(found.names, found.et_al, role or found.role, repeats)
