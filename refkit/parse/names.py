@@ -105,16 +105,16 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
     role: str | None = None
     if "@" in text:
         text = _HANDLE.sub(_without_handle, text).strip() or text
-    repeats = False
-    if text[:1] in "-‐‑–—―‒_\\" or text[:1].lower() in "ideот同":
-        m = _DASH.match(text) or _SAME.match(text)
-        if m:
-            repeats = True
-            text = text[m.end() :].lstrip("&, ")
-            text = re.sub(r"^(?:and|und|et|y|e|en)\s", "", text)
+    dashed = text[:1] in "-‐‑–—―‒_\\" or text[:1].lower() in "ideот同"
+    repeats = dashed and bool(_DASH.match(text) or _SAME.match(text))
     text, role = _take_roles(text)
-    if repeats and not text.strip(" .,;:()[]"):
-        return NameList((), False, role, True)
+    if repeats:
+        # Taking roles off may have taken the dash as well, as punctuation in front.
+        m = _DASH.match(text) or _SAME.match(text)
+        text = text[m.end() :].lstrip("&, ") if m else text
+        text = re.sub(r"^(?:and|und|et|y|e|en)\s", "", text)
+        if not text.strip(" .,;:()[]"):
+            return NameList((), False, role, True)
     if not text.isascii() and hanzi.is_east_asian(text):
         found = hanzi.parse(text)
         return NameList(found.names, found.et_al, role or found.role, repeats)
