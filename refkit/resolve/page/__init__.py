@@ -1,0 +1,228 @@
+"""What a web page says about itself: title, authors, date, site, addresses.
+
+:func:`extract` reads one page in one parsed tree. Every value names the place where it was
+found; where the places contradict each other the better supported one wins, and what is no
+title, name or date of publication is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from refkit.model import Date, Name, Reference
+from refkit.resolve.matchfields import domain
+from refkit.resolve.matchtext import fold, likeness
+from refkit.resolve.page import dates, jsonld, metas, microdata, people, sites, titles, tree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page says about itself.
+
+    Attributes:
+        reference: The record of the work that the page holds.
+        sources: For each CSL variable of the record how it was found: ``highwire``,
+            ``dublin-core``, ``json-ld``, ``opengraph``, ``microdata``, ``meta``, ``heading``,
+            ``title``, ``byline``, ``time``, ``url``, ``htmldate``.
+        canonical: The address under which the page wants to be cited, else its own.
+        site_name: Name of the site, empty if the page does not tell.
+        archived_original: The original address if the page is an archived copy.
+        modified: When the page was last changed: a bound, never the date of publication.
+        titles: All titles that the page gives itself, as they stand.
+    """
+
+    reference: Reference
+    sources: Mapping[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    site_name: str = ""
+    archived_original: str = ""
+    modified: Date | None = None
+    titles: tuple[str, ...] = ()
+
+
+def extract(html: bytes | str, url: str, charset: str | None = None) -> Page:
+    """Read the metadata of a page.
+
+    Args:
+        html: The body, decoded or not.
+        url: Address that it was fetched from.
+        charset: What the Content-Type header says, for bytes.
+
+    Returns:
+        What the page says. Total: broken markup gives less, never an exception.
+    """
+    original = sites.archived_original(url)
+    text = html if isinstance(html, str) else tree.decode(html, charset)
+    root = tree.parse(text)
+    if root is None:
+        return Page(
+            reference=Reference(type="webpage", url=url), canonical=url, archived_original=original
+        )
+    return _read(root, original or url, url, original)
+
+
+def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
+    found: dict[str, Any] = {}
+    sources: dict[str, str] = {}
+
+    def take(variable: str, csl: str, value: Any, method: str) -> None:
+        if value:
+            found[variable], sources[csl] = value, method
+
+    meta = metas.read_metas(root)
+    nodes = jsonld.read_jsonld(root)
+    micro = microdata.read_microdata(root)
+    heads = [h for h in root.iter("h1") if metas.text_of(h)][:5]
+    head_texts = [metas.text_of(h) for h in heads]
+    title_element = next(iter(root.iter("title")), None)
+    page_title = metas.text_of(title_element) if title_element is not None else ""
+    og_title = metas.first(meta, "og:title")
+    work = jsonld.page_work(nodes, own, [*head_texts, og_title, page_title])
+    site, site_method = sites.site_name(meta, _site_names(nodes, work))
+    names = (site, sites.host_label(own), domain(own))
+    votes = _votes(meta, work, micro, head_texts, og_title, page_title)
+    title, method = titles.elect(votes, names)
+    take("title", "title", title, method)
+    heading = _heading(heads, title)
+    take("author", "author", *_authors(root, meta, work, micro, heading, names))
+    take("issued", "issued", *_issued(root, meta, work, micro, own, heading))
+    take("container_title", "container-title", site, site_method)
+    take("doi", "DOI", *_doi(meta))
+    canonical = sites.canonical(root, meta, own)
+    take("url", "URL", canonical, "url" if canonical == own else "canonical")
+    return Page(
+        reference=Reference(type=_type(meta, work), **found),
+        sources=sources,
+        canonical=canonical,
+        site_name=site,
+        archived_original=original,
+        modified=dates.modified(meta, work),
+        titles=tuple(dict.fromkeys(v.text for v in votes)),
+    )
+
+
+def _votes(
+    meta: metas.Metas,
+    work: jsonld.Node | None,
+    micro: Mapping[str, list[str]],
+    heads: list[str],
+    og_title: str,
+    page_title: str,
+) -> list[titles.Vote]:
+    out = [titles.Vote("highwire", t, 3.0) for t in metas.every(meta, "citation_title")[:1]]
+    out += [titles.Vote("dublin-core", t, 0.8) for t in metas.every(meta, "dc.title")[:1]]
+    if work is not None:
+        out += [
+            titles.Vote("json-ld", t, 1.2) for t in jsonld.strings(work.get("headline"))[:1]
+        ] or [titles.Vote("json-ld", t, 0.8) for t in jsonld.strings(work.get("name"))[:1]]
+    out += [titles.Vote("heading", t, 1.3 if len(heads) == 1 else 1.0) for t in heads[:3]]
+    out += [titles.Vote("opengraph", t, 1.1) for t in [og_title] if t]
+    out += [titles.Vote("meta", t, 0.7) for t in metas.every(meta, "twitter:title")[:1]]
+    out += [titles.Vote("microdata", t, 0.9) for t in micro.get("headline", ())[:1]]
+    out += [titles.Vote("title", t, 0.8) for t in [page_title] if t]
+    return out
+
+
+def _heading(heads: list[HtmlElement], title: str) -> HtmlElement | None:
+    wanted = fold(title)
+    return max(heads, key=lambda h: likeness(fold(metas.text_of(h)), wanted), default=None)
+
+
+def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str, ...]:
+    names = jsonld.strings(work.get("publisher"), "name") if work is not None else ()
+    sites_named = [jsonld.string(n, "name") for n in nodes if "website" in jsonld.types_of(n)]
+    return (*names[:1], *(n for n in sites_named[:1] if n))
+
+
+def _authors(
+    root: HtmlElement,
+    meta: metas.Metas,
+    work: jsonld.Node | None,
+    micro: Mapping[str, list[str]],
+    heading: HtmlElement | None,
+    names: tuple[str, ...],
+) -> tuple[tuple[Name, ...], str]:
+    listed = metas.every(meta, "citation_author", "citation_authors", "bepress_citation_author")
+    found = tuple(n for t in listed for n in people.names_in(t, one=";" not in t))
+    if found:
+        return found, "highwire"
+    for method, texts in (
+        ("dublin-core", metas.every(meta, "dc.creator", "dc.contributor.author")),
+        ("json-ld", _persons(work) if work is not None else ()),
+        (
+            "meta",
+            metas.every(
+                meta,
+                "parsely-author",
+                "sailthru.author",
+                "author",
+                "article:author_name",
+                "byl",
+                "twitter:creator:name",
+                "article:author",
+                "og:article:author",
+            ),
+        ),
+        ("microdata", tuple(micro.get("author", ()))[:5]),
+    ):
+        found = people.without_sites(
+            dict.fromkeys(n for t in texts for n in people.names_in(t)), names
+        )
+        if found:
+            return found, method
+    found = people.without_sites(people.byline(root, heading), names)
+    return found, "byline"
+
+
+def _persons(work: jsonld.Node) -> tuple[str, ...]:
+    authors = work.get("author") or work.get("creator")
+    listed = authors if isinstance(authors, list) else [authors]
+    flat = [x for a in listed for x in (a if isinstance(a, list) else [a])]
+    people_only = [
+        a for a in flat if not (isinstance(a, dict) and "organization" in jsonld.types_of(a))
+    ]
+    return jsonld.strings(people_only, "name")
+
+
+def _issued(
+    root: HtmlElement,
+    meta: metas.Metas,
+    work: jsonld.Node | None,
+    micro: Mapping[str, list[str]],
+    url: str,
+    heading: HtmlElement | None,
+) -> tuple[Date | None, str]:
+    found = dates.signals(root, meta, work, micro.get("datepublished", ()), url, heading)
+    for signal in found:
+        return signal.date, signal.method
+    return dates.by_htmldate(root, url), "htmldate"
+
+
+def _doi(meta: metas.Metas) -> tuple[str, str]:
+    from refkit.parse.identifiers import find
+
+    for method, names in (
+        ("highwire", ("citation_doi", "bepress_citation_doi")),
+        ("dublin-core", ("dc.identifier", "dc.identifier.doi", "prism.doi")),
+    ):
+        for text in metas.every(meta, *names)[:5]:
+            for identifier in find(text):
+                if identifier.kind == "DOI":
+                    return identifier.value, method
+    return "", ""
+
+
+def _type(meta: metas.Metas, work: jsonld.Node | None) -> str:
+    if metas.first(meta, "citation_journal_title"):
+        return "article-journal"
+    kinds = jsonld.types_of(work) if work is not None else ()
+    if any(k.endswith("newsarticle") for k in kinds):
+        return "article-newspaper"
+    if "blogposting" in kinds:
+        return "post-weblog"
+    return "webpage"

@@ -1,0 +1,176 @@
+"""The publication date of a page, by the trust that its signals deserve; modified is not published.
+
+Order: metadata that a machine wrote for machines, then what agrees with the address and the
+visible date, then htmldate (https://htmldate.readthedocs.io) on the same tree. Precision is
+kept: "2014/05" has no day. Dates that cannot be are refused: the future, placeholders.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from refkit.model import Date
+from refkit.parse.dates import parse_date
+from refkit.resolve.page.jsonld import Node, string
+from refkit.resolve.page.metas import Metas, every, text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: The first year that a page can be from; older works are dated by scholarly tags alone.
+OLDEST = 1990
+
+_ISO = re.compile(
+    r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d))?(?=$|[T\s,;+Z-])"
+)
+_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)([01]?\d)\2([0-3]?\d)(?!\d)")
+_PLACEHOLDERS = frozenset(
+    {
+        (1970, 1, 1),
+        (1900, 1, 1),
+        (1, 1, 1),
+        (1899, 12, 30),
+        (1601, 1, 1),
+        (2000, 1, 1),
+        (1980, 1, 1),
+    }
+)
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "last-modified", "dc.modified", "revised",
+    "article:modified", "lastmod", "datemodified", "date.modified",
+)  # fmt: skip
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "og:article:published_time", "og:pubdate",
+    "article:published", "datepublished", "date_published", "publish_date", "publish-date",
+    "publishdate", "published_time", "pubdate", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "published-date", "article_date_original", "article.published",
+    "release_date", "publication_date", "rnews:datepublished", "bt:pubdate", "date.created",
+    "created", "date-published", "originalpublicationdate", "dcsext.articlefirstpublished",
+    "ptime", "date",
+)  # fmt: skip
+
+
+class Signal(NamedTuple):
+    """One place that dates the page.
+
+    Attributes:
+        method: ``highwire``, ``dublin-core``, ``json-ld``, ``opengraph``, ``microdata``,
+            ``meta``, ``url``, ``time`` or ``htmldate``.
+        date: What it says, as precise as it is.
+    """
+
+    method: str
+    date: Date
+
+
+def read_date(text: str, *, day_first: bool | None = None) -> Date | None:
+    """Read a date that a machine or a person wrote; None for none and for impossible ones."""
+    text = "".join(str(unicodedata.digit(c, c)) for c in text[:100]).strip()
+    m = _ISO.match(text)
+    if m:
+        parts = tuple(int(p) for p in (m[1], m[2] or m[4], m[3] or m[5]) if p)
+        if len(parts) == 3 and parts[1:] == (0, 0):
+            parts = parts[:1]
+        return _valid(Date(parts=(parts,)))
+    found = parse_date(text, day_first=day_first)
+    return _valid(found) if found else None
+
+
+def _valid(date: Date) -> Date | None:
+    if not date.parts or not 1400 < date.parts[0][0] < 3000:
+        return None
+    parts = date.parts[0]
+    if parts in _PLACEHOLDERS:
+        return None
+    try:
+        day = datetime.date(*(*parts, 1, 1)[:3])
+    except ValueError:
+        return None
+    if day > datetime.date.today() + datetime.timedelta(days=2):
+        return None
+    return Date(parts=(parts,))
+
+
+def signals(
+    root: HtmlElement,
+    metas: Metas,
+    work: Node | None,
+    micro: Sequence[str],
+    url: str,
+    heading: HtmlElement | None,
+) -> list[Signal]:
+    """Return all places that date the publication, the most trusted first."""
+    found: list[Signal] = []
+
+    def add(method: str, texts: Iterable[str]) -> None:
+        for text in texts:
+            if date := read_date(text):
+                found.append(Signal(method, date))
+                break
+
+    for names in (
+        ("citation_publication_date", "citation_date", "bepress_citation_date"),
+        ("citation_online_date", "bepress_citation_online_date", "citation_year"),
+    ):
+        add("highwire", every(metas, *names))
+    add("dublin-core", every(metas, "dc.issued", "dc.date.issued", "prism.publicationdate"))
+    if work is not None:
+        add("json-ld", [string(work, "datePublished")] if work.get("datePublished") else [])
+    add("opengraph", every(metas, *_PUBLISHED[:5]))
+    add("microdata", micro)
+    add("meta", every(metas, *_PUBLISHED[5:]))
+    add("dublin-core", every(metas, "dc.date", "dc.date.created", "dc.created"))
+    if m := _URL.search(re.sub(r"^https?://[^/]+", "", url)):
+        add("url", [f"{m[1]}-{m[3]}-{m[4]}"])
+    add("time", _times(root, heading))
+    return found
+
+
+def modified(metas: Metas, work: Node | None) -> Date | None:
+    """Return when the page was last changed, a bound and never the date of publication."""
+    texts = [string(work, "dateModified")] if work is not None else []
+    for text in (*texts, *(v for n in _MODIFIED for v in metas.get(n, ()))):
+        if text and (date := read_date(text)):
+            return date
+    return None
+
+
+def _times(root: HtmlElement, heading: HtmlElement | None) -> list[str]:
+    """Dates of ``time`` elements, marked ones first, then those behind the heading."""
+    marked: list[str] = []
+    behind: list[str] = []
+    before: list[str] = []
+    seen = heading is None
+    for count, element in enumerate(root.iter("h1", "h2", "time")):
+        if count > 500:
+            break
+        if element is heading:
+            seen = True
+        if element.tag != "time":
+            continue
+        text = element.get("datetime") or text_of(element)
+        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+        if ("updated" in marks and "published" not in marks) or "modif" in marks:
+            continue
+        if element.get("pubdate") is not None:
+            marked.append(text)
+        else:
+            (behind if seen else before).append(text)
+    return [*marked[:3], *behind[:3], *before[:1]]
+
+
+def by_htmldate(root: HtmlElement, url: str) -> Date | None:
+    """Return what htmldate finds on the same tree, its original (not updated) date."""
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        text = find_date(root, original_date=True, url=url or None)
+    except Exception:  # a page that breaks the library is a page without a date
+        return None
+    return read_date(text) if text else None

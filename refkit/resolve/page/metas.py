@@ -1,0 +1,81 @@
+"""What the head of a page says in ``meta`` and ``link`` elements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from refkit.resolve.matchtext import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: More of them are not read; each value is cut.
+MOST, LONGEST = 2000, 2000
+
+Metas = Mapping[str, tuple[str, ...]]
+
+
+def read_metas(root: HtmlElement) -> Metas:
+    """Return the contents of ``meta`` elements by lower-case name or property, in order.
+
+    Dublin Core prefixes are one: ``DC.Title``, ``dc:title`` and ``dcterms.title`` are read
+    as ``dc.title``. Empty values and repeats are left out.
+    """
+    found: dict[str, list[str]] = {}
+    for count, element in enumerate(root.iter("meta")):
+        if count >= MOST:
+            break
+        content = clean(element.get("content") or "")
+        if not content:
+            continue
+        for attribute in ("name", "property"):
+            name = _name(element.get(attribute) or "")
+            if name and content not in (values := found.setdefault(name, [])):
+                values.append(content)
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _name(text: str) -> str:
+    name = text.strip().lower()
+    for prefix in ("dc:", "dcterms.", "dcterms:", "dc.terms."):
+        if name.startswith(prefix):
+            return "dc." + name[len(prefix) :]
+    return name
+
+
+def first(metas: Metas, *names: str) -> str:
+    """Return the first value of the first of these names that has one."""
+    return next((metas[n][0] for n in names if metas.get(n)), "")
+
+
+def every(metas: Metas, *names: str) -> tuple[str, ...]:
+    """Return all values of the first of these names that has one."""
+    return next((metas[n] for n in names if metas.get(n)), ())
+
+
+def clean(text: str) -> str:
+    """Return a value of an attribute or element shown clean."""
+    return plain(text[:LONGEST])
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the visible words of an element, without scripts and styles."""
+    from lxml.etree import iterwalk
+
+    words: list[str] = []
+    for count, (event, node) in enumerate(iterwalk(element, events=("start", "end"))):
+        if count > 400:
+            break
+        if node.tag in _BLOCKS:
+            words.append(" ")
+        if event == "start":
+            if node.tag not in _SILENT:
+                words.append(node.text or "")
+        elif node is not element:
+            words.append(node.tail or "")
+    return clean("".join(words))
+
+
+_BLOCKS = frozenset({"br", "p", "div", "li", "td", "tr", "h1", "h2", "h3", "ul", "section"})
+_SILENT = frozenset({"script", "style", "noscript", "template"})
