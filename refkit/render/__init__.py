@@ -6,44 +6,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from refkit.errors import ConfigError, FormatError
 from refkit.model import Reference
+from refkit.render.result import Notes, Rendering
+
+#: Writes references; ``notes`` takes what was mended, left out or is uncertain.
+Writer = Callable[..., str]
 
 
-def _apa(references: Sequence[Reference], **options: Any) -> str:
+def _apa(
+    references: Sequence[Reference], *, notes: Notes | None, markup: str = "text", **options: Any
+) -> str:
     from refkit.render.apa import bibliography
-    from refkit.render.runs import SERIALISERS
+    from refkit.render.markup import MARKUPS, written
 
-    markup = options.pop("markup", "text")
-    if markup not in SERIALISERS:
-        raise FormatError(f"unknown markup {markup!r}; known: {', '.join(SERIALISERS)}")
-    write = SERIALISERS[markup]
-    entries = [write(e) for e in bibliography(references, **options)]
-    if markup == "html":
-        body = "\n".join(f'<p class="refkit-entry">{e}</p>' for e in entries)
-        return f'<div class="refkit-references">\n{body}\n</div>\n' if entries else ""
-    gap = "\n\n" if markup in ("markdown", "latex") else "\n"
-    return gap.join(entries) + ("\n" if entries else "")
+    if markup not in MARKUPS:
+        raise FormatError(f"unknown markup {markup!r}; known: {', '.join(MARKUPS)}")
+    return written(bibliography(references, notes=notes, **options), markup)
 
 
-def _csljson(references: Sequence[Reference], **options: Any) -> str:
+def _csljson(references: Sequence[Reference], *, notes: Notes | None, **options: Any) -> str:
     from refkit.render.csljson import write
 
     return write(references, **options)
 
 
-def _bibtex(references: Sequence[Reference], **options: Any) -> str:
+def _bibtex(references: Sequence[Reference], *, notes: Notes | None, **options: Any) -> str:
     from refkit.render.bibtex import write
 
     return write(references, **options)
 
 
-WRITERS: Mapping[str, Callable[..., str]] = {
+WRITERS: Mapping[str, Writer] = {
     "apa": _apa,
-    "apa-html": lambda refs, **o: _apa(refs, markup="html", **o),
-    "apa-markdown": lambda refs, **o: _apa(refs, markup="markdown", **o),
+    "apa-html": partial(_apa, markup="html"),
+    "apa-markdown": partial(_apa, markup="markdown"),
+    "apa-rst": partial(_apa, markup="rst"),
+    "apa-latex": partial(_apa, markup="latex"),
+    "apa-rtf": partial(_apa, markup="rtf"),
     "bibtex": _bibtex,
     "csljson": _csljson,
 }
@@ -55,8 +58,8 @@ def render(references: Reference | Iterable[Reference], to: str = "apa", **optio
     Args:
         references: One or many.
         to: One of :data:`WRITERS`.
-        **options: ``apa``: ``markup`` (``text``, ``html``, ``markdown``, ``latex``),
-            ``title_case`` (``sentence`` or ``keep``), ``sort``.
+        **options: ``apa``: ``markup`` (``text``, ``html``, ``markdown``, ``rst``, ``latex``,
+            ``rtf``), ``title_case`` (``sentence`` or ``keep``), ``sort``.
 
     Returns:
         The text, each entry ended by a line break; empty for no references.
@@ -65,12 +68,44 @@ def render(references: Reference | Iterable[Reference], to: str = "apa", **optio
         FormatError: The format or markup is unknown.
         ConfigError: The format has no such option.
     """
+    return _written(references, to, None, options)
+
+
+def render_result(
+    references: Reference | Iterable[Reference], to: str = "apa", **options: Any
+) -> Rendering:
+    """Print references as :func:`render` does, and tell what was done to them.
+
+    Args:
+        references: One or many.
+        to: One of :data:`WRITERS`.
+        **options: As for :func:`render`.
+
+    Returns:
+        The text, with a diagnostic for every value that was mended, is not printed or is
+        uncertain.
+
+    Raises:
+        FormatError: The format or markup is unknown.
+        ConfigError: The format has no such option.
+    """
+    notes = Notes()
+    text = _written(references, to, notes, options)
+    return Rendering(text=text, diagnostics=tuple(notes.found))
+
+
+def _written(
+    references: Reference | Iterable[Reference],
+    to: str,
+    notes: Notes | None,
+    options: Mapping[str, Any],
+) -> str:
     if to not in WRITERS:
         raise FormatError(f"unknown format {to!r}; known: {', '.join(WRITERS)}")
     listed = [references] if isinstance(references, Reference) else list(references)
     try:
-        return WRITERS[to](listed, **options)
+        return WRITERS[to](listed, notes=notes, **options)
     except TypeError as error:
-        if "unexpected keyword argument" in str(error):
+        if "keyword argument" in str(error):
             raise ConfigError(f"{to}: {error}") from error
         raise

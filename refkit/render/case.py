@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.errors import ConfigError
 from refkit.parse import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -47,3 +48,19 @@ def sentence_case(title: str, language: str = "") -> str:
         start = False
     out.append(title[at:])
     return "".join(out)
+
+
+class Casing:
+    """Puts titles into sentence case, or keeps them."""
+
+    __slots__ = ("_keep", "unsure")
+
+    def __init__(self, mode: str = "sentence") -> None:
+        if mode not in ("sentence", "keep"):
+            raise ConfigError(f"title_case is sentence or keep, not {mode!r}")
+        self._keep = mode == "keep"
+        self.unsure: list[str] = []
+
+    def title(self, text: str, language: str = "") -> str:
+        """Return a title in the case that is wanted."""
+        return text if self._keep else sentence_case(text, language)

@@ -31,6 +31,22 @@ def text(value: str) -> str:
     return value[:-1] if value.endswith("..") and not value.endswith("...") else value
 
 
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{5,}|\d|[)\]])\.")
+
+
+def title(value: str) -> str:
+    """Return a title as :func:`text`, without a full stop that only ended the element."""
+    value = text(value)
+    if value[-1:] == "." and (found := _FULL_STOP.search(value, max(0, len(value) - 40))):
+        while found.end() < len(value):
+            later = _FULL_STOP.search(value, found.end())
+            if not later:
+                return value
+            found = later
+        return value[:-1]
+    return value
+
+
 _ODD_IN_DOI = frozenset(' %<>"')
 _DOI_LEAD = re.compile(
     r"^(?:\s|<|doi\s*:?|(?:https?:)?/{0,2}(?:dx\.|www\.)?doi\.org/|https?://)+", re.IGNORECASE
@@ -49,7 +65,9 @@ def doi(value: str) -> str:
     plain = value.isascii() and value.isprintable() and not _ODD_IN_DOI & set(value)
     if plain and value.startswith("10.") and value[-1:].isalnum():
         return value
-    bare = _BLANKS.sub("", _DOI_LEAD.sub("", value.strip())).rstrip(".,;>")
+    bare = _BLANKS.sub("", _DOI_LEAD.sub("", value.strip())).rstrip(".,;")
+    if bare.endswith(">") and "<" not in bare:
+        bare = bare.rstrip(">.,;")
     if "%2" in bare and "/" not in bare:
         bare = unquote(bare)
     if bare.endswith(")") and bare.count("(") < bare.count(")"):

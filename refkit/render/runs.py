@@ -1,134 +1,182 @@
-"""Styled runs of text: the one joiner that owns punctuation, and the serialisers."""
+"""Styled runs of text, and the one joiner that owns the punctuation between them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterable
+from typing import NamedTuple
+
+ITALIC = 1
+BOLD = 2
+SUPERSCRIPT = 4
+SUBSCRIPT = 8
+SMALL_CAPS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of output in one style.
 
     Attributes:
         text: The characters.
-        italic: Whether it is set in italics.
+        style: Sum of :data:`ITALIC`, :data:`BOLD`, :data:`SUPERSCRIPT`, :data:`SUBSCRIPT`
+            and :data:`SMALL_CAPS`.
         link: Address that it leads to, if any.
     """
 
     text: str
-    italic: bool = False
+    style: int = 0
     link: str = ""
 
 
 Runs = tuple[Run, ...]
 
 #: Marks after which no full stop is set.
-_ENDS = ".?!"
-_CLOSERS = "\"'”’»"
+ENDS = frozenset(".?!…。？！｡")
+#: Marks that a full stop or a comma replaces.
+_WEAK = frozenset(",;:")
+_CLOSING_QUOTES = {"”": "“", "’": "‘", '"': '"', "»": "«", "'": "'"}
 
 
-def runs(text: str, *, italic: bool = False, link: str = "") -> Runs:
-    """Return a text as runs, none if it is empty."""
-    return (Run(text, italic, link),) if text else ()
-
-
-def plain(some: Iterable[Run]) -> str:
+def plain(runs: Iterable[Run]) -> str:
     """Return the characters alone."""
-    return "".join(r.text for r in some)
+    return "".join([run[0] for run in runs])
 
 
-def _last(text: str) -> str:
-    """The last character that is no closing quotation mark or bracket."""
-    bare = text.rstrip(_CLOSERS)
-    return bare[-1:] if bare else text[-1:]
+class Line:
+    """A line that is written from left to right and keeps its punctuation in order.
 
+    What stands between two pieces is asked for beforehand (:meth:`comma`, :meth:`stop` ...)
+    and written only when a next piece comes, so that what is missing leaves no mark. Marks
+    that are there already are not doubled; full stops and commas go inside closing double
+    quotation marks (6.7 of the Publication Manual). Neighbours of one style are one run.
+    """
 
-def join(parts: Iterable[Runs], separator: str = ", ") -> Runs:
-    """Join elements, leaving out empty ones and punctuation that is there already."""
-    out: list[Run] = []
-    text = ""
-    for part in parts:
-        if not plain(part).strip():
-            continue
-        if out:
-            sep = separator
-            if (sep[:1] in ".,:" and text[-1:] == sep[:1]) or (sep[:1] == "." and _last(text) in _ENDS):
-                sep = sep[1:]
-            out.append(Run(sep))
-        out.extend(part)
-        text = plain(out)
-    return tuple(out)
+    __slots__ = ("_pending", "runs")
 
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self._pending = ""
 
-def stop(some: Runs) -> Runs:
-    """End an element with a full stop unless it ends with one, or with ``?`` or ``!``."""
-    text = plain(some)
-    if not text or _last(text) in _ENDS:
-        return some
-    return (*some, Run("."))
+    def __bool__(self) -> bool:
+        return bool(self.runs)
 
+    def put(self, text: str, style: int = 0, link: str = "") -> None:
+        """Write a piece, behind what was asked for."""
+        if not text:
+            return
+        runs = self.runs
+        if self._pending:
+            if runs:
+                self._separate(self._pending)
+            self._pending = ""
+        if runs:
+            last = runs[-1]
+            if last[1] == style and last[2] == link:
+                runs[-1] = Run(last[0] + text, style, link)
+                return
+        runs.append(Run(text, style, link))
 
-def _merged(some: Iterable[Run]) -> list[Run]:
-    out: list[Run] = []
-    for run in some:
-        if not run.text:
-            continue
-        if out and out[-1].italic == run.italic and out[-1].link == run.link:
-            out[-1] = Run(out[-1].text + run.text, run.italic, run.link)
+    def put_all(self, runs: Iterable[Run], style: int = 0) -> None:
+        """Write runs; italics within italics stand upright again."""
+        for text, own, link in runs:
+            self.put(text, own ^ style, link)
+
+    def comma(self) -> None:
+        """Ask for a comma and a blank in front of the next piece."""
+        self._pending = ", "
+
+    def space(self) -> None:
+        """Ask for a blank in front of the next piece."""
+        self._pending = " "
+
+    def semicolon(self) -> None:
+        """Ask for a semicolon and a blank in front of the next piece."""
+        self._pending = "; "
+
+    def colon(self) -> None:
+        """Ask for a colon and a blank in front of the next piece."""
+        self._pending = ": "
+
+    def stop(self) -> None:
+        """Ask for a full stop and a blank in front of the next piece."""
+        self._pending = ". "
+
+    def bracket(self, inside: Line, marks: str = "()") -> None:
+        """Write a line in brackets, nothing if it is empty."""
+        if inside.runs:
+            self.put(marks[0])
+            self.put_all(inside.runs)
+            self.put(marks[1])
+
+    def end(self) -> None:
+        """Set the full stop that ends the line, unless an address ends it."""
+        self._pending = ""
+        if self.runs and not self.runs[-1][2]:
+            self._separate(".")
+
+    # -- punctuation -----------------------------------------------------------------------
+
+    def _separate(self, mark: str) -> None:
+        first = mark[0]
+        runs = self.runs
+        text, style, link = runs[-1]
+        last = text[-1]
+        if first == " " or last.isalnum():
+            self._add(mark)
+            return
+        if last in _WEAK:
+            if last == first:
+                mark = mark[1:]
+            else:
+                # A value that ends in a weaker mark: the one that belongs here takes its place.
+                runs[-1] = Run(text[:-1], style, link)
+                if not text[:-1]:
+                    runs.pop()
+                if runs:
+                    self._separate(mark)
+                return
+        elif first == ".":
+            if last in ENDS or (last in _CLOSING_QUOTES and self._into_quotes(".")):
+                mark = mark[1:]
+        elif first == "," and last in '”"' and self._into_quotes(","):
+            mark = mark[1:]
+        self._add(mark)
+
+    def _add(self, mark: str) -> None:
+        """Add upright punctuation."""
+        if not mark:
+            return
+        text, style, link = self.runs[-1]
+        if style or link:
+            self.runs.append(Run(mark))
         else:
-            out.append(run)
-    return out
+            self.runs[-1] = Run(text + mark)
+
+    def _into_quotes(self, mark: str) -> bool:
+        """Put a mark in front of the closing quotation mark, if it closes something.
+
+        Returns:
+            Whether the mark is dealt with: set there, or not needed because the quotation
+            ends with a mark of its own.
+        """
+        text, style, link = self.runs[-1]
+        at = len(text)
+        while at and text[at - 1] in _CLOSING_QUOTES:
+            at -= 1
+        inner, quotes = text[:at], text[at:]
+        if not inner:
+            return False
+        if inner[-1] in ENDS:
+            # ``.”,`` would be a comma behind a full stop; ``?”`` needs no full stop.
+            return mark == "."
+        if quotes[0] in "»" or not _closes(quotes[0], inner):
+            return False
+        self.runs[-1] = Run(inner + mark + quotes, style, link)
+        return True
 
 
-def _serialiser(
-    quote: Callable[[str], str], italic: tuple[str, str], link: Callable[[str, str], str]
-) -> Callable[[Iterable[Run]], str]:
-    def write(some: Iterable[Run]) -> str:
-        out = []
-        for run in _merged(some):
-            text = quote(run.text)
-            if run.link:
-                text = link(text, run.link)
-            if run.italic:
-                # Emphasis marks stand next to words, blanks outside.
-                lead = text[: len(text) - len(text.lstrip())]
-                tail = text[len(text.rstrip()) :]
-                body = text.strip()
-                text = f"{lead}{italic[0]}{body}{italic[1]}{tail}" if body else text
-            out.append(text)
-        return "".join(out)
-
-    return write
-
-
-def _markdown(text: str) -> str:
-    return "".join("\\" + c if c in "\\`*_[]<>#|~" else c for c in text)
-
-
-_LATEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
-    "%": r"\%", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-}  # fmt: skip
-
-
-def _latex(text: str) -> str:
-    return "".join(_LATEX.get(c, c) for c in text)
-
-
-def _latex_link(text: str, link: str) -> str:
-    return r"\url{" + link.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C") + "}"
-
-
-#: Markup name -> serialiser of one entry.
-SERIALISERS: Mapping[str, Callable[[Iterable[Run]], str]] = {
-    "text": lambda some: plain(some),
-    "html": _serialiser(
-        escape,
-        ("<i>", "</i>"),
-        lambda text, link: f'<a href="{escape(link, quote=True)}">{text}</a>',
-    ),
-    "markdown": _serialiser(_markdown, ("*", "*"), lambda text, link: f"<{link}>"),
-    "latex": _serialiser(_latex, (r"\textit{", "}"), _latex_link),
-}
+def _closes(quote: str, before: str) -> bool:
+    """Whether a mark ends a quotation that begins in the text before, or is an apostrophe."""
+    opening = _CLOSING_QUOTES[quote]
+    if quote == opening:
+        return before.count(quote) % 2 == 1 and (quote == '"' or f" {quote}" in f" {before}")
+    return before.rfind(opening) > before.rfind(quote) if quote != "’" else "‘" in before

@@ -1,0 +1,52 @@
+"""APA 7: author, date, title, source (Publication Manual, 7th edition, 2020)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refkit.model import Reference
+from refkit.render.apa.author import lead
+from refkit.render.apa.entry import entry
+from refkit.render.apa.order import arranged, letters
+from refkit.render.case import Casing
+from refkit.render.result import Notes
+from refkit.render.runs import Runs, plain
+
+
+def bibliography(
+    references: Sequence[Reference],
+    *,
+    title_case: str = "sentence",
+    sort: bool = True,
+    notes: Notes | None = None,
+) -> list[Runs]:
+    """Return all entries in order, with year letters where they are needed (9.47).
+
+    Args:
+        references: The records.
+        title_case: ``sentence`` puts titles that are in title case into sentence case,
+            ``keep`` leaves them.
+        sort: Whether to put them into APA's order.
+        notes: Takes what was mended, left out or is uncertain.
+    """
+    casing = Casing(title_case)
+    leads = [lead(r) for r in references]
+    order = arranged(
+        references, leads, lambda i: plain(entry(references[i], casing=casing, who=leads[i]))
+    )
+    told = letters(references, leads, order)
+    shown = order if sort else range(len(references))
+    if notes is not None:
+        from refkit.render.apa.notes import note
+
+        for i, reference in enumerate(references):
+            notes.reference = i
+            asked = Casing(title_case)
+            text = plain(entry(reference, casing=asked, who=leads[i]))
+            note(reference, leads[i], text, tuple(asked.unsure), notes)
+    return [
+        entry(references[i], casing=casing, letter=told.get(i, ""), who=leads[i]) for i in shown
+    ]
+
+
+__all__ = ["bibliography", "entry"]
