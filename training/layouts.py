@@ -16,10 +16,15 @@ from typing import Any
 from training import surroundings as around
 
 #: Characters at which a printed line may end.
-_WIDTHS = (38, 44, 50, 58, 64, 70, 72, 76, 80, 88, 98)
+_WIDTHS = (38, 44, 50, 58, 64, 70, 72, 76, 80, 88, 98, 112)
 #: Where a line begins something new; where a reference begins. Both are taken out again.
 UNIT, CUT = "\ue000", "\ue001"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+#: References that begin with what no reference begins with by itself.
+_ODD = re.compile(
+    r"[\[(]?\d{1,3}[\])., ]|(?:See|Source|Sources|Siehe|Vgl|Voir|Cf|Via|Read|Watch)\b|\W{2}",
+    re.IGNORECASE,
+)
 _DATED = {"apa", "harvard", "chicago-ad", "blog", "pt-apa", "nl", "es", "tr", "hurried", "slides"}
 
 
@@ -55,7 +60,7 @@ def own_text(item: dict[str, Any]) -> str:
 
 def usable(text: str) -> bool:
     """Tell whether a text is one that a person would list: no fragment, no novel."""
-    return 22 <= len(text) <= 420 and not re.match(r"^[\[(]?\d{1,3}[\])., ]", text)
+    return 22 <= len(text) <= 420 and not _ODD.match(text)
 
 
 # -- lines ---------------------------------------------------------------------------------
@@ -294,10 +299,26 @@ def address_below(refs: list[str], rng: random.Random, lang: str) -> str:
     return rng.choice(["\n", "\n\n"]).join(out)
 
 
+def stacked(refs: list[str], rng: random.Random, lang: str) -> str:
+    """Each sentence on a line of its own, blank lines between the references."""
+    out = []
+    for r in refs:
+        pieces = re.split(r"(?<=[^\W\d_]{3}[.?!]) (?=[A-ZÀ-Þ])", r)
+        out.append(UNIT + "\n".join(pieces))
+    return "\n\n".join(out)
+
+
+def addresses(refs: list[str], rng: random.Random, lang: str) -> str:
+    """Bare addresses, one a line."""
+    return rng.choice(["\n", "\n", "\n\n"]).join(UNIT + r for r in refs)
+
+
 def grouped(refs: list[str], rng: random.Random, lang: str) -> str:
+    """Sub-headings between the references, which may have numbers or bullets."""
     names = around.SUBHEADINGS.get(lang, around.SUBHEADINGS["en"])
     between = rng.choice(["\n", "\n\n"])
-    refs = [UNIT + r for r in refs]
+    mark = rng.choice(["", "", "", "• ", "  • ", "- ", "{}. ", "[{}] "])
+    refs = [UNIT + mark.format(n) + r for n, r in enumerate(refs, 1)]
     out: list[str] = []
     at = 0
     for name in rng.sample(names, min(len(names), 2)):
@@ -322,16 +343,39 @@ LAYOUTS: dict[str, tuple[Layout, float]] = {
     "bullets": (bullets, 1.5), "one paragraph": (paragraph, 1.5), "semicolons": (semicolons, 0.7),
     "numbered in one paragraph": (numbered_paragraph, 1.0), "pages": (pages, 2.0), "footnotes": (footnotes, 1.5),
     "annotated": (annotated, 1.0), "asides": (with_asides, 0.8), "address below": (address_below, 0.7),
-    "grouped": (grouped, 1.0),
+    "grouped": (grouped, 1.0), "stacked": (stacked, 0.5), "addresses": (addresses, 0.3),
 }  # fmt: skip
 
 
 def _fits(layout: str, refs: list[str], rng: random.Random) -> list[str]:
     """Keep the references that a person would put into such a layout."""
+    if layout == "addresses":
+        found = [re.search(r"(?:https?://|www\.)\S+[\w/]", r) for r in refs]
+        return [m[0] if rng.random() < 0.7 else re.sub("^https?://", "", m[0]) for m in found if m]
     if layout == "semicolons":
         return [r for r in refs if ";" not in r and len(r) < 200]
     if layout in ("one paragraph", "semicolons"):
         return [r for r in refs if re.search(r"\b(?:1[6-9]|20)\d\d\b", r)]
+    return refs
+
+
+_URL = re.compile(r"\s*(?:https?://|www\.)\S+")
+
+
+def _habit(refs: list[str], rng: random.Random) -> list[str]:
+    """Let one writer do the same to all: leave addresses out, or the last full stop."""
+    which = rng.random()
+    if which < 0.06:
+        return [_URL.sub("", r) for r in refs]
+    if which < 0.12:
+        tail = rng.choice(
+            ["Retrieved from", "Retrieved from:", "Available at:", "URL:", "Link", "PDF"]
+        )
+        return [f"{_URL.sub('', r)} {tail}" if rng.random() < 0.8 else r for r in refs]
+    if which < 0.2:
+        return [r.rstrip(".") for r in refs]
+    if which < 0.25:
+        return [r if r.endswith(".") or "http" in r else r + "." for r in refs]
     return refs
 
 
@@ -369,6 +413,7 @@ def blocks(items: list[dict[str, Any]], rng: random.Random) -> Iterator[Made]:
         if rng.random() < 0.6:
             refs.sort(key=str.casefold)
         lang = lang or "en"
+        refs = list(dict.fromkeys(_habit(refs, rng)))
         body = LAYOUTS[name][0]([CUT + r for r in refs], rng, lang)
         marked = _surrounded(body, name, rng, lang)
         text, units = unmarked(marked, UNIT)
@@ -388,16 +433,23 @@ def unmarked(marked: str, mark: str) -> tuple[str, list[int]]:
 
 
 def _surrounded(body: str, name: str, rng: random.Random, lang: str) -> str:
+    """Put a heading and prose around a list."""
     out = [body]
     prose = around.PROSE.get(lang, around.PROSE["en"])
     if name in ("one paragraph", "numbered in one paragraph", "semicolons"):
         heading = rng.choice(around.HEADINGS.get(lang, ["References"])).rstrip(":：")
         if rng.random() < 0.25:
             return UNIT + f"{heading}: {body}".replace(UNIT, "")
+    width = max(map(len, body.split("\n"))) if rng.random() < 0.6 else 0
+
+    def some(most: int) -> str:
+        text = " ".join(rng.sample(prose, min(len(prose), rng.randint(1, most))))
+        return UNIT + ("\n".join(wrapped(text, width, rng)) if 30 < width < 130 else text)
+
     if rng.random() < 0.6:
         out.insert(0, UNIT + rng.choice(around.HEADINGS.get(lang, ["References"])))
     if rng.random() < 0.25:
-        out.insert(0, UNIT + " ".join(rng.sample(prose, min(len(prose), rng.randint(1, 3)))))
+        out.insert(0, some(3))
     if rng.random() < 0.15:
-        out.append(UNIT + " ".join(rng.sample(prose, min(len(prose), rng.randint(1, 2)))))
+        out.append(some(2))
     return rng.choice(["\n\n", "\n\n", "\n"]).join(out) if len(out) < 3 else "\n\n".join(out)

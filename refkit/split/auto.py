@@ -8,12 +8,14 @@ from refkit.document import BlockKind, Document, OffsetMap
 from refkit.split.blocks import Piece
 from refkit.split.clean import clean
 from refkit.split.furniture import find_furniture
-from refkit.split.headings import looks_like_heading
+from refkit.split.cues import start_cue
+from refkit.split.headings import announced, looks_like_heading
 from refkit.split.inside import find_cuts
 from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
 from refkit.split.layout import Unit, find_units
 from refkit.split.lines import Line, read_lines
-from refkit.split.markers import find_markers
+from refkit.split.markers import candidate, find_markers
+from refkit.split.tables import Row, find_rows, row_text
 from refkit.split.trim import lead_length, tail_start
 
 
@@ -39,13 +41,21 @@ def find_pieces(document: Document) -> list[Piece]:
         return []
     furniture = find_furniture(lines)
     markers = find_markers(lines)
+    rows = find_rows(lines, document.text)
+    for i in rows:
+        lines[i].row = True
+        furniture[i] = ""
+        markers[i] = None
     units = find_units(lines, furniture, markers)
-    parts = _parts(document, lines, units)
+    parts = _parts(document, lines, units, rows)
     _judge(document, lines, parts)
     return _pieces(document, lines, parts)
 
 
-def _parts(document: Document, lines: list[Line], units: list[Unit]) -> list[_Part]:
+def _parts(
+    document: Document, lines: list[Line], units: list[Unit], rows: dict[int, Row]
+) -> list[_Part]:
+    """Cut units into parts that are one reference at most."""
     out: list[_Part] = []
     total = len(document.text)
     for unit in units:
@@ -54,10 +64,26 @@ def _parts(document: Document, lines: list[Line], units: list[Unit]) -> list[_Pa
         label = unit.marker.label if unit.marker else first.label
         start = first.start + length
         part = _Part(unit, start, last.end, label=label, role=unit.role)
+        if row := rows.get(unit.first):
+            part.text, part.offsets = row_text(row, document.text)
+            part.label = row.number
+            part.role = "furniture" if row.head or not part.text else "row"
+            out.append(part)
+            continue
         part.text, part.offsets = clean(document, start, last.end, unit.drops)
         out.append(part)
         if unit.role in ("furniture", "gap", "list-heading", "heading", "other-heading", "row"):
             continue
+        if not unit.marker and (length := announced(part.text)):
+            ahead = part.text[length : length + 90]
+            if start_cue(ahead) in _BEGINNINGS or candidate(ahead):
+                part.role = "list-heading"
+                edge = part.offsets.span(length, len(part.text))[0]
+                part.end = edge
+                part.text, part.offsets = clean(document, start, edge, unit.drops)
+                part = _Part(unit, edge, last.end)
+                part.text, part.offsets = clean(document, edge, last.end, unit.drops)
+                out.append(part)
         value = unit.marker.value if unit.marker else 0
         if cuts := find_cuts(part.text, value, alone=len(part.text) > 0.6 * total):
             out.pop()
@@ -73,6 +99,9 @@ def _parts(document: Document, lines: list[Line], units: list[Unit]) -> list[_Pa
                 one.text, one.offsets = clean(document, s, e, unit.drops)
                 out.append(one)
     return out
+
+
+_BEGINNINGS = frozenset({"inverted", "vancouver", "direct", "caps", "named", "given", "url", "cjk"})
 
 
 def _judge(document: Document, lines: list[Line], parts: list[_Part]) -> None:

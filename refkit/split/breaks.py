@@ -7,8 +7,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from refkit.parse.lexicon import GIVEN, RARE, SURNAME, flags
 from refkit.split.cues import YEAR, dated, end_cue, open_brackets, start_cue
+from refkit.split.headings import looks_like_heading
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
 
@@ -65,7 +68,7 @@ def survey(zone: Zone, lines: Sequence[Line], markers: Sequence[Marker | None]) 
         for i in members
         if start_cue(lines[i].text[:90]) in _AUTHORS and (found := _FIRST.search(lines[i].text))
     ]
-    rising = sum(a <= b for a, b in zip(heads, heads[1:], strict=False))
+    rising = sum(a <= b for a, b in pairwise(heads))
     zone.sorted = len(heads) >= 4 and rising >= 0.75 * (len(heads) - 1)
 
 
@@ -86,6 +89,19 @@ def _measure(zone: Zone, lines: Sequence[Line]) -> None:
         width = max([*near, tops[k]])
         for i in p:
             zone.widths[i] = width
+
+
+def _known(text: str, marker: Marker | None) -> str:
+    """Tell whether the first two words of a line are known as names."""
+    words = _FIRST.findall(text[marker.length if marker else 0 :][:50])[:2]
+    kinds = []
+    for word in words:
+        flag = flags(word)
+        kinds.append(
+            "s" if flag & SURNAME else "g" if flag & GIVEN else "r" if flag & RARE else "-"
+        )
+    initial = len(words) > 1 and len(words[1]) <= 2
+    return "".join(kinds) + ("i" if initial else "")
 
 
 def _bucket(value: float, *edges: float) -> int:
@@ -129,6 +145,7 @@ def features(
     heads = _heads(lines, members, starts)
     spaced = _bucket(zone.spaced, 0.001, 0.35, 0.9)
     marked = _bucket(zone.marked, 0.001, 0.2, 0.75)
+    known = [_known(lines[i].text, markers[i]) for i in members]
     out: list[list[str]] = []
     since = 0
     for k, i in enumerate(members):
@@ -145,6 +162,7 @@ def features(
         fill = _bucket(fills[k], 0.5, 0.7, 0.8, 0.9, 1.0)
         start, end = starts[k], ends[k - 1]
         marker = markers[i].style if markers[i] is not None else ""  # type: ignore[union-attr]
+        size = _bucket(len(line.text), 12, 30, 60, 100)
         indent = line.indent - above.indent
         step = "=" if abs(indent) <= 1 else ">" if indent > 0 else "<"
         deep = line.indent > zone.base + 1
@@ -182,9 +200,21 @@ def features(
             f"year={years[k - 1]}|{years[k]}|{datings[k]}",
             f"year={years[k - 1]}|{years[k]}|{share}",
             f"order={heads[k]}|{zone.sorted}",
-            f"size={_bucket(len(line.text), 12, 30, 60, 100)}|{_bucket(len(above.text), 12, 30, 60, 100)}",
+            f"size={size}|{_bucket(len(above.text), 12, 30, 60, 100)}",
             f"since={min(since, 4)}|{years[k - 1]}",
             f"since={min(since, 4)}|{start in _AUTHORS}",
+        ]
+        ready = f"{start in _AUTHORS}|{datings[k]}|{end in _DONE}"
+        f += [
+            f"ready={ready}|{begun}",
+            f"ready={ready}|{fill}",
+            f"ready={ready}|{years[k - 1]}",
+            f"known={known[k]}|{start}",
+            f"known={known[k]}|{fill}",
+            f"known={known[k]}|{years[k - 1]}|{years[k]}",
+            f"title={looks_like_heading(line.text)}|{line.blanks > 0}|{end in _DONE}",
+            f"title={looks_like_heading(line.text)}|{bool(k + 1 < n and markers[members[k + 1]])}",
+            f"lone={n <= 3}|{ready}",
         ]
         if open_brackets(above.text[-300:]):
             f.append(f"open|{wide}")

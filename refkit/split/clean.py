@@ -82,6 +82,8 @@ def _address_goes_on(address: str, right: str) -> bool:
         r"[\w.%~+-]+\.(?:html?|pdf|php|aspx?|jsp|shtml)[.,)>]?|[\w%~+-]*[/=?&_][^\s]*", word
     ):
         return True
+    if "10." in address and re.fullmatch(r"\d+[.,;)]?", word) and address[-1] == ".":
+        return True
     return address.endswith(":") or word[0] in "/?&=#%_"
 
 

@@ -24,7 +24,7 @@ _DATED = (
 
 _START = re.compile(
     rf"""
-      (?P<url>(?:https?://|www\.|doi:|<https?://|[a-z0-9-]{{2,40}}\.(?:com|org|net|edu|gov|io)\b))
+      (?P<url>(?:https?://|www\.|doi:|<https?://|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:com|org|net|edu|gov|io|info|eu|[a-z]{{2}})(?:/|(?=[,;]?\s|$))))
     | (?P<dash>[{DASH}_]{{2,12}}[\s.,;]|[—–―][ ]?[.,])
     | (?P<inverted>{_PARTICLE}{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]?{_INITIALS})
     | (?P<vancouver>{_PARTICLE}{_NAME}(?:[ ]{_NAME})?[ ][{UPPER}]{{1,3}}[,.:;]?(?=[ ,.:;(]|$))

@@ -26,7 +26,7 @@ _NAVIGATION = re.compile(
     r"read more\b|more posts\b|leave a (?:comment|reply)|click here to|subscribe\b|sign up\b|log ?in\b|"
     r"follow (?:me|us)\b|posted (?:by|in|on)\b|filed under|tagged\b|tags:|categories:|print this|"
     r"skip to|menu$|home$|search$|permalink|\[edit\]|edit$|jump to|view all|see all|show more|"
-    r"nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
+    r"(?:(?:article|cas|pubmed(?: central)?|google scholar|crossref|ads|mathscinet|math|scopus|web of science|view(?: in)? article|full text|abstract|pdf|export citation|view record in scopus|find it)[\s|,·]*)+$|nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\W_]+$")

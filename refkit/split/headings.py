@@ -120,6 +120,15 @@ def names_list(text: str) -> bool:
     return head != words and head in _LISTS and len(words.split()) <= 9
 
 
+_ANNOUNCED = re.compile(r"([^\W\d_][^:：.\d]{1,40})\s?[:：.]\s*(?=[\S])")
+
+
+def announced(text: str) -> int:
+    """Return the length of a heading that stands in one line with what it announces."""
+    found = _ANNOUNCED.match(text)
+    return found.end() if found and names_list(found[1]) else 0
+
+
 def names_other(text: str) -> bool:
     """Tell whether a heading announces something else."""
     return len(text) <= 60 and heading_words(text) in _OTHERS

@@ -68,7 +68,12 @@ def _numbered(text: str, value: int) -> list[Cut]:
             if not expected and number != 1 and found.start() > 0:
                 continue
             before = text[: found.start()].rstrip()
-            if before and end_cue(before) in ("comma", "colon", "function", "open", "hyphen"):
+            announced = not run and len(before) < 60 and before.endswith((":", "："))
+            if (
+                before
+                and not announced
+                and end_cue(before) in ("comma", "colon", "function", "open", "hyphen")
+            ):
                 continue
             if start_cue(text[found.end() : found.end() + TAIL]) == "lower":
                 continue

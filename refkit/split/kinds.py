@@ -8,7 +8,7 @@ from refkit.split.cues import Holds, dated, holds, start_cue
 
 _POINTER = re.compile(
     r"""(?ix)^\W{0,3}(?:
-      (?:ibid(?:em)?|ib\.|ebd\.?|ebenda|ebda\.?|idem|там\s+же|a\.\s?a\.\s?o\.|同上|同前|前掲)\b
+      (?:ibid(?:em)?|ib\.|ivi|ebd\.?|ebenda|ebda\.?|idem|там\s+же|a\.\s?a\.\s?o\.|同上|同前|前掲)\b
     | (?:see\s+)?(?:ref(?:erence|\.)?|refs\.?|note|fn\.?|footnote|n\.|anm\.|fußnote)\s*\d{1,3}\b
     | (?:see\s+)?(?:supra|infra|above|below)\b
     | id\.,?\s+(?:at\s+)?(?:p+\.?\s*)?\d

@@ -16,7 +16,7 @@ _SIGNAL = re.compile(
     | (?:graph|figure|fig\.|image|photo|table|data|chart|diagram|map|picture|illustration|screenshot|quote|adapted|redrawn|reproduced|taken|modified)
         \s+(?:\w+\s+){0,2}?(?:from|by|after)\s+
     | (?:img|image|photo|picture|video|source|sources|quelle|source\s*:|bild|foto|fuente|fonte|bron|источник|kaynak|graph|data|text|credit|via|link|read|watch|listen|ref|citation|quoted\s+in|cited\s+in)\s*:\s+
-    | (?:vgl\.|siehe|s\.)(?:\s+(?:auch|dazu|z\.\s?b\.|etwa|hierzu))*:?\s+ | voir(?:\s+(?:aussi|par\s+exemple|notamment))*,?\s*:?\s+
+    | (?:vgl\.|siehe)(?:\s+(?:auch|dazu|z\.\s?b\.|etwa|hierzu))*:?\s+ | voir(?:\s+(?:aussi|par\s+exemple|notamment))*,?\s*:?\s+
     | (?:véase|ver|vid\.|cfr?\.)(?:\s+(?:también|por\s+ejemplo|também|anche|ad\s+esempio))*,?:?\s+
     | (?:zie|vedi|si\s+veda)(?:\s+(?:ook|bijvoorbeeld|anche))*,?:?\s+ | (?:см\.|ср\.)(?:\s+(?:также|например|об\s+этом))*,?:?\s+ | (?:bkz\.|bk\.)\s+
     | (?:参见|参看|詳しくは|例えば)[:：、]?\s*
