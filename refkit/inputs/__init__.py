@@ -62,13 +62,24 @@ FORMATS: Mapping[str, Callable[[str], Document | ReferenceList]] = {
     "csljson": _csljson,
 }
 
+#: Readers of one line. A page in HTML has no lines of its own, so those who name ``html``
+#: mean the lines that it shows.
+_OF_LINES: Mapping[str, Callable[[str], Document]] = {
+    "text": Document.plain,
+    "markdown": _markdown,
+    "latex": _latex,
+    "html": _html,
+}
 
-def read(text: str, *, format: str = "auto") -> Document | ReferenceList:
+
+def read(text: str, *, format: str = "auto", lines: bool = False) -> Document | ReferenceList:
     """Read a source.
 
     Args:
         text: The source.
         format: A name in :data:`FORMATS`, or ``auto``.
+        lines: Each line is one reference. Nothing is detected then that reaches over lines:
+            no file of records and no page, which have to be named.
 
     Returns:
         A Document, or for BibTeX and CSL-JSON the records.
@@ -81,8 +92,14 @@ def read(text: str, *, format: str = "auto") -> Document | ReferenceList:
         raise InputError(f"the input must be str, not {type(text).__name__}")
     if len(text) > LIMIT:
         raise InputError(f"the input has {len(text)} characters; the limit is {LIMIT}")
-    if format == "auto":
+    guessed = format == "auto"
+    if guessed:
         format = detect(text)
     if format not in FORMATS:
         raise FormatError(f"unknown format {format!r}; known: auto, {', '.join(FORMATS)}")
+    if lines and (guessed or (format in _OF_LINES and format != "html")):
+        from refkit.inputs.linewise import read as read_lines
+
+        format = format if format in _OF_LINES else "text"
+        return read_lines(text, _OF_LINES[format], format)
     return FORMATS[format](text)

@@ -19,7 +19,7 @@ _COMMANDS = re.compile(
     r"\\(?:emph|textit|textbf|textsc|textsl|texttt|url|href|doi|enquote|begin|end|(?:sub)?section\*?)"
     r"\s*\{|\{\\(?:em|it|bf|sc|sl)\b|\\newblock\b|\\item\s"
 )
-_BIBTEX = re.compile(r"^\s*@[A-Za-z]+\s*[{(]\s*[^\s,{}()]*\s*,", re.MULTILINE)
+_BIBTEX = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]\s*[^\s,{}()]*\s*,", re.MULTILINE)
 _FIELD = re.compile(r"=\s*[{\"\w]")
 _TAG = re.compile(
     r"</?(?:html|body|div|p|span|a|ul|ol|li|table|tr|td|h[1-6]|em|i|b|strong|br|hr|cite|blockquote|"
@@ -28,7 +28,7 @@ _TAG = re.compile(
 )
 #: Signs of Markdown with their weight; headings and links first.
 _MARKDOWN: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r"^\s{0,3}#{1,6}\s+\S", re.MULTILINE), 1.0),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE), 1.0),
     (
         re.compile(
             r"(?<!!)\[[^\[\]\n]{1,300}\]"
@@ -38,12 +38,12 @@ _MARKDOWN: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (re.compile(r"!\[[^\[\]\n]*\]\([^()\s]+\)"), 1.0),
     (re.compile(r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]*\]"), 0.5),
-    (re.compile(r"^\s{0,3}\[[^\[\]\n]+\]:\s+\S+", re.MULTILINE), 1.0),
+    (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]+\S+", re.MULTILINE), 1.0),
     (re.compile(r"(?<![*\w\\])\*{1,3}(?=[^\s*])[^*\n]{1,400}(?<=[^\s*])\*{1,3}(?![*\w])"), 0.6),
     (re.compile(r"(?<![_\w\\])_(?=[^\s_])[^_\n]{2,400}(?<=[^\s_])_(?![_\w])"), 0.5),
-    (re.compile(r"^\s{0,3}>\s+\S", re.MULTILINE), 0.4),
+    (re.compile(r"^ {0,3}>[ \t]+\S", re.MULTILINE), 0.4),
     (re.compile(r"^```", re.MULTILINE), 0.6),
-    (re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$", re.MULTILINE), 1.0),
+    (re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-{3,}:?[ \t]*+\|)+[ \t]*+:?-*:?[ \t]*+$", re.M), 1.0),
     (re.compile(r"<https?://[^\s<>]+>"), 0.2),
 )  # fmt: skip
 

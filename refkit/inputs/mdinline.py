@@ -19,6 +19,9 @@ from refkit.inputs.mdrules import parser
 #: parser's time grows with the product of both.
 LONGEST = 20_000
 _OPEN = 60
+#: Most of a content that may be stars and the like, unless it is short.
+_MOST = 0.25
+_SHORT = 2000
 _WHITE = " \t"
 _EMPHASIS = {
     "em_open": "em", "em_close": "em", "strong_open": "strong", "strong_close": "strong",
@@ -75,13 +78,19 @@ def chunks(text: str) -> list[tuple[int, int, bool]]:
             stop = at + LONGEST
             cut = max(text.rfind("\n", at, stop), text.rfind(" ", at, stop))
             stop = cut + 1 if cut > at else stop
-        out.append((at, stop, _open_brackets(text, at, stop) <= _OPEN))
+        out.append((at, stop, not _excessive(text[at:stop])))
         at = stop
     return out
 
 
-def _open_brackets(text: str, at: int, stop: int) -> int:
-    return abs(text.count("[", at, stop) - text.count("]", at, stop)) + text.count("[[[", at, stop)
+def _excessive(text: str) -> bool:
+    """Tell whether brackets are left open, or emphasis switched, as no author would."""
+    opened = abs(text.count("[") - text.count("]")) + text.count("[[[")
+    targets = text.count("](") - text.count(")")
+    switches = text.count("*") + text.count("_") + text.count("`")
+    return (
+        opened > _OPEN or targets > _OPEN or (len(text) > _SHORT and switches > _MOST * len(text))
+    )
 
 
 class Inline:

@@ -44,7 +44,7 @@ def parse(text: str, *, format: str = "auto", split: str = "auto") -> ReferenceL
     from refkit.inputs import read
     from refkit.split import split_document
 
-    document = read(text, format=format)
+    document = read(text, format=format, lines=split == "lines")
     if isinstance(document, ReferenceList):
         return document
     blocks = split_document(document, split)

@@ -44,7 +44,7 @@ def split(text: str, *, format: str = "auto", split: str = "auto") -> list[Block
         from refkit.inputs import read
     except ImportError:
         return split_document(Document.plain(text), split)
-    found = read(text, format=format)
+    found = read(text, format=format, lines=split == "lines")
     if isinstance(found, Document):
         return split_document(found, split)
     from refkit.split.blocks import split_records
