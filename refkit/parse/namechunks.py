@@ -65,7 +65,8 @@ def _cut(kinds: str) -> list[Chunk]:
             if k == "y" and (start < 0 or last):
                 k = "&" if start < 0 else k
             if start >= 0:
-                out.append(_chunk(kinds, start, i, sep))
+                if kinds[start:i].strip("D.") or not out:
+                    out.append(_chunk(kinds, start, i, sep))
                 start, sep = -1, ""
             sep = _stronger(sep, k)
         elif start < 0:
@@ -80,6 +81,8 @@ def _stronger(a: str, b: str) -> str:
 
 def _chunk(kinds: str, start: int, end: int, sep: str) -> Chunk:
     inner = kinds[start:end]
+    if inner[0] == "S" and sep != ",":
+        inner = "W" + inner[1:]  # "Jun, S. W." is no junior
     m = GIVEN_IN_BRACKETS.fullmatch(inner)
     if m is None and "(" in inner:
         inner = _PAREN.sub(lambda m: "." * len(m[0]), inner)

@@ -25,7 +25,7 @@ TOKEN = re.compile(
     rf"""\.\s?\.\s?\.(?:\s?\.)?
     | (?<=,\s)[{UPPER}],[{UPPER}](?![\w.'’])
     | (?:[{UPPER}]\.[-‐‑–]?)+(?:[{UPPER}](?![\w'’.]))?
-    | [{UPPER}]{{1,3}}&[{UPPER}]{{1,3}}(?!\w)
+    | [{UPPER}]{{1,3}}&[{UPPER}]{{1,3}}(?!\w) | (?<!\w)[{UPPER}]/[{UPPER}](?!\w)
     | ['’‘ʻ`]?{_LETTER}+(?:[.'’‘`´ʼ‐‑–-]{_LETTER}+)*(?:['’](?!\w))?\.?
     | [,，،;；؛/／|•·・、\n+&＆…()（）\[\]:–—-]""",
     re.VERBOSE,
@@ -48,7 +48,7 @@ class Pick(NamedTuple):
     suffix: int = -1
 
 
-_GIV = r"[IJ]+P*"
+_GIV = r"[IJ]+(?:P+[IJ]+)*P*"
 # Lists that can be read in one way only.
 _FG = rf"({FAMILY_KINDS})(S)?,(S,)?({_GIV})(?:,?(S))?"
 _GF = r"(I+)((?:P+|Q+)?[WU])(?:,?(S))?"
@@ -72,12 +72,25 @@ def read(tokens: Sequence[str], *, caps: bool = False, order: str = "") -> tuple
     Returns:
         The names in order.
     """
+    tokens = _with_links(tokens)
     kinds = "".join(map(kind_of, tokens))
     if not caps and not (len(kinds) == 2 and word(tokens[0]).body):
         for form, whole, one in _SURE:
             if whole.fullmatch(kinds):
                 return _sure(form, one, kinds)
     return plan(tuple(map(word, tokens)), caps, order)
+
+
+def _with_links(tokens: Sequence[str]) -> Sequence[str]:
+    """Tell the "and" of a surname in capitals (ORTEGA Y GASSET, José) from an initial."""
+    if not any(t in ("Y", "E", "I") for t in tokens[1:-2]):
+        return tokens
+    out = list(tokens)
+    for i in range(1, len(out) - 2):
+        near = kind_of(out[i - 1]) + kind_of(out[i + 1])
+        if out[i] in ("Y", "E", "I") and near == "UU" and out[i + 2] == ",":
+            out[i] = out[i].lower()
+    return out
 
 
 def _sure(form: str, one: re.Pattern[str], kinds: str) -> tuple[Pick, ...]:
@@ -98,7 +111,7 @@ def _range(m: re.Match[str], group: int) -> tuple[int, ...]:
 
 
 _FAMILY = re.compile(r"(?:P*[QWUJwHN]){1,5}S?|I")
-_GIVEN = re.compile(r"[IJQWUwH]{1,5}P*|[IWUwH]{1,3}P[WUwH]P*")
+_GIVEN = re.compile(r"[IJQWUwH]{1,5}P*|[IJ]+(?:P+[IJ]+)+P*|[IWUwH]{1,3}P[WUwH]P*")
 _GIVEN_FIRST = re.compile(r"(?=[IJQWUwHPN]{2,8}S?$)[IJQWUwH].*[QWUJwHN]S?")
 _FAMILY_INITIALS = re.compile(r"((?:P*[QWUJwH]){1,4}?)(S)?([IJ]{1,5}P*)(S)?")
 _FAMILY_FIRST = re.compile(
@@ -108,6 +121,8 @@ _FAMILY_FIRST = re.compile(
 _CAPS_FIRST = re.compile(r"(?:^|[,;&])J[WI]")
 #: "DUPONT Jean" and "Jean DUPONT".
 _CAPITALISED = re.compile(r"P*[UJ]+W{1,2}|W{1,2}P*U+")
+#: "Charles de la Fontaine"
+_NOBLE = re.compile(r"W{1,2}P+W")
 #: What looks like a person with initials.
 _INITIALED = re.compile(r"I+[PQWUJ]{1,3}|[PQWUJ]{1,3}I+")
 
@@ -205,6 +220,8 @@ class _Reader:
             bonus = 0.8 if "I" in kinds else 0.0
             if kinds[0] == "Q" and "I" not in kinds and len(bare) < 4:
                 bonus -= 2.0
+            if self.caps and kinds[0] in "UJ" and kinds[-1] == "W":
+                bonus -= 4.0  # "LI Wei"
             out.append((self.given(g) + self.family(f) + bonus, Pick("GF", f, g, suffix)))
         m = _FAMILY_INITIALS.fullmatch(kinds)
         if m:
@@ -268,6 +285,8 @@ class _Reader:
             odds += 2.5  # such a word is no surname
         elif self.caps and _CAPITALISED.fullmatch(c.kinds):
             odds -= 4.0
+        elif self.words[a].given >= 2.0 and _NOBLE.fullmatch(c.kinds):
+            odds -= 1.0
         return person + odds, Pick("O", tuple(range(a, b)))
 
     # -- cuts inside a chunk ------------------------------------------------------------
@@ -409,6 +428,8 @@ class _Reader:
             return False
         if c.sep not in "&y":
             return True
+        if self.kinds[before.end : c.start] == ",&" and (at < 2 or before.sep != ","):
+            return False  # two in APA's way: "OECD, & Eurostat"
         # "Department of Health and Human Services", but "World Bank and Deutsche Bank" and
         # "Ministry of Health and Ministry of Education".
         w = self.words

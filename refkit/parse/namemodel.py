@@ -37,6 +37,10 @@ _PARTNERS = frozenset(
 )
 _CAMEL = re.compile(rf"[a-zà-ÿ][{UPPER}]")
 _DOTTED = re.compile("II|.I")
+#: Korean and Chinese given names in Latin letters: "Min-jun", "Wai-Ling".
+_SYLLABLES = re.compile(
+    r"(?i:[^\Waeiouy]{0,2}[aeiouy]{1,3}[^\Waeiouy]{0,2})-(?i:[^\Waeiouy]{0,2}[aeiouy]{1,3}[^\Waeiouy]{0,2})"
+)
 _NAME_CAMEL = re.compile(
     r"(?:Ma?c|O['’]?|De|Di|Da|Du|Del|Della|La|Le|Van|Von|Vander|Fitz|St|Ten|Ter|Al|El|Ap|ap|Mc|D['’])[A-Z]"
 )
@@ -81,9 +85,12 @@ def word(token: str) -> Word:
         weights = model()
         features = word_features(token, kind, weights.common)
         iberian = token.lower().rstrip(".") in nw.IBERIAN
+        given = _sum(weights.given, features)
+        if "hyphen" in features and _SYLLABLES.fullmatch(token):
+            given += 2.0
         return Word(
             kind,
-            _sum(weights.given, features),
+            given,
             _sum(weights.group, features),
             iberian,
             "org" in features,
@@ -113,7 +120,7 @@ def _kind(token: str) -> str:
         return "S" if not first.islower() else "w"
     if token in nw.PARTICLES:
         return "P"
-    if _MARKS.search(token):
+    if _MARKS.search(token) or token[1:2] == "/":
         # A letter that was read as a digit ("B1aine"), or a number, sign or user name.
         return "W" if _MISREAD.fullmatch(token) else "N"
     if low in nw.COURTESY_SHORT or (low.rstrip(".") in nw.COURTESY and not token.isupper()):
@@ -172,7 +179,8 @@ def word_features(token: str, kind: str, common: Container[str]) -> list[str]:
     if kind in "IPQ":
         return out
     known = 0
-    for part in low.split("-") if "-" in low else (low,):
+    parts = low.split("-")
+    for part in parts:
         known |= lexicon.flags(part)
     given, surname = bool(known & lexicon.GIVEN), bool(known & lexicon.SURNAME)
     rare = bool(known & lexicon.RARE) and not surname
@@ -185,7 +193,7 @@ def word_features(token: str, kind: str, common: Container[str]) -> list[str]:
         out.append("dot")
     if token[-2:] in ("'s", "’s", "s'", "s’"):
         out.append("genitive")
-    n = len(low)
+    n = max(map(len, parts))
     out.append(f"l{min(n, 12)}")
     if n >= 4:
         out += ["2" + low[-2:], "3" + low[-3:]]

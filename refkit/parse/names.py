@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +41,16 @@ class NameList(NamedTuple):
 _NOTHING = NameList()
 _BRACKETS = re.compile(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]")
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?<![\w.])@\w[\w.]*\s*[)\]]?")
-_USER = re.compile(r"\s*(/?u/[\w-]+|@\w[\w.]*)\W*")
+_USER = re.compile(r"\s*(/?[ur]/[\w-]+|@\w[\w.]*)\W*")
+#: Signs that lead to footnotes and affiliations.
+_FOOTNOTE = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹]+(?!\w)|(?<!\w)[*†‡§¶¹²³⁰⁴-⁹]+")
+_AFFILIATION = re.compile(
+    rf"(?<=[{UPPER}]\.)\d{{1,2}}(?=[,;\s]|$)|(?<=[a-zà-ÿ]{{3}})\d(?:,\d)*(?=[,;\s]|$)"
+)
+_BEHALF = re.compile(r"(?<!\w)(?:on behalf of|writing for|for) (?=the )", re.IGNORECASE)
+_ET_AL_BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,24})[)\]]\s*[.,]?$")
+#: The initials of the last name of a list and the full stop of the list: "Smith JA."
+_LAST_INITIALS = re.compile(rf"(?!INC|LTD|JR|SR)[{UPPER}]{{2,3}}\.")
 _DASH = re.compile(
     r"\s*(?:[-‐‑–—―‒]{2,}|[—―](?=[\s.,;:(]|$)|_{2,}|-(?=[.,])|\\bysame\b)(?:[-–—―_\s]*(?=[-–—―_]))?[-–—―_]*[\s.,;:]*"
 )
@@ -66,7 +76,7 @@ _OPENING_WORDS = frozenset(
     hg hrg sous ss s dir direction под за pod onder unter bajo sob coord coordinated coordinado coordonné org
     orgs organizado organização trans translated transl trad traduit traducido traduzido tradotto
     vertaald übers übersetzt aus översatt övers oversatt oversat traduction traducción tradução
-    traduzione vertaling übersetzung пер перевод vert çev tłum directed film un réalisé dirigido
+    traduzione vertaling übersetzung пер перевод redaktion vert çev tłum directed film un réalisé dirigido
     dirigida regia regie réal written writ escrito écrit screenplay performed perf starring with
     narrated read featuring feat illus illustrated illustré ill interviewed interview hosted
     presented produced prod ред red сост e éd""".split()
@@ -103,6 +113,10 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
     if user:
         return NameList((Name(literal=user[1]),))
     role: str | None = None
+    text = _BEHALF.sub("", text)
+    text = _FOOTNOTE.sub("", text)
+    if len(_AFFILIATION.findall(text)) > 1:
+        text = _AFFILIATION.sub("", text)
     if "@" in text:
         text = _HANDLE.sub(_without_handle, text).strip() or text
     dashed = text[:1] in "-‐‑–—―‒_\\" or text[:1].lower() in "ideот同"
@@ -118,18 +132,21 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
     if not text.isascii() and hanzi.is_east_asian(text):
         found = hanzi.parse(text)
         return NameList(found.names, found.et_al, role or found.role, repeats)
+    if text[-1:] in ")]" or text[-2:-1] in ")]":
+        text = _ET_AL_BRACKET.sub(_without_bracket, text)
     text, inner = _abbreviation(text)
     tokens = TOKEN.findall(text)
     start, stop, et_al = _edges(tokens)
     if start >= stop:
         return NameList((), et_al, role, repeats)
     body = tokens[start:stop]
-    if body[-1][-1] == "." and body[-1][:-1] in nw.PARTICLES:
-        body[-1] = body[-1][:-1]
+    last = body[-1]
+    if last[-1] == "." and (last[:-1] in nw.PARTICLES or _LAST_INITIALS.fullmatch(last)):
+        body[-1] = last[:-1]
     joined = "".join(body).lower().strip(".")
     if joined in _NOBODY:
         return NameList((), et_al, role, repeats)
-    if len(body) == 1 and not caps and _is_acronym(body[0].rstrip(".")):
+    if len(body) == 1 and not caps and _is_one_body(body[0].rstrip(".")):
         return NameList((Name(literal=body[0].rstrip(".")),), et_al, role, repeats)
     if len(body) < 5 and " ".join(body).lower().strip(".") in nw.JURISDICTIONS:
         return NameList((Name(literal=_literal(text)),), et_al, role, repeats)
@@ -142,6 +159,13 @@ _NOBODY = frozenset(x.strip(".") for x in nw.NOBODY)
 
 def _without_handle(m: re.Match[str]) -> str:
     return "" if m.start() else m[0]
+
+
+def _without_bracket(m: re.Match[str]) -> str:
+    """Open a bracket around "et al."."""
+    words = m[1].lower().split()
+    heads = nw.ET_AL.get(words[-1].rstrip(".")) if words else None
+    return f" {m[1]}" if heads is not None and words[0] in (*heads, words[-1]) else m[0]
 
 
 # -- what is not a name ----------------------------------------------------------------------
@@ -306,6 +330,7 @@ def _build(
 ) -> tuple[Name, ...]:
     spans: list[tuple[int, int]] = []
     out: list[Name] = []
+    forms: dict[Name, str] = {}
     for pick in picks:
         if pick.form == "O":
             if not spans:
@@ -315,8 +340,15 @@ def _build(
                 out.append(Name(literal=literal))
             continue
         name = _person(pick, tokens)
-        if name is not None:
+        # GOST prints names twice: "Орлов, И. П. Заглавие / И. П. Орлов".
+        if name is not None and not (name.given and forms.get(name, pick.form) != pick.form):
             out.append(name)
+            forms[name] = pick.form
+    if out and picks[-1].form == "FI" and out[-1].given[-1:] == ".":
+        # The full stop of the list, where initials have none: "Smith J, Jones B."
+        bare = [n.given for n in out[:-1]] + out[-1].given[:-1].split()[:-1]
+        if bare and not any("." in g for g in bare):
+            out[-1] = replace(out[-1], given=out[-1].given[:-1])
     return tuple(out)
 
 
@@ -337,30 +369,32 @@ def _person(pick: Pick, tokens: list[str]) -> Name | None:
     agnome = len(family) == 1 and family[0].lower().rstrip(".") in nw.AGNOMES
     if agnome and pick.form == "GF" and len(given) > 1 and given[-1][-1:] != ".":
         family.insert(0, given.pop())
+    if pick.form == "GF" and (_vietnamese(given, family) or _korean(given, family)):
+        words = [*given, *family]
+        family, given = words[:1], words[1:]
     last = _join(family)
     if last[-1:] == "." and kind_of(family[-1]) != "I":
         last = last.rstrip(".")
     first = _join(given)
-    if first[-1:] == "." and kind_of(given[-1]) not in "I":
+    if first[-1:] == "." and kind_of(given[-1]) != "I" and given[-1].lower() not in nw.SHORT_GIVEN:
         first = first.rstrip(".")
     if not last:
         last, first = first, ""
     if not last:
         return None
-    if pick.form == "GF" and _vietnamese(given, family):
-        words = [*given, *family]
-        last, first = words[0], " ".join(words[1:])
     suffix = tokens[pick.suffix] if pick.suffix >= 0 else ""
     return Name(family=last, given=first, non_dropping_particle=particle, suffix=suffix)
 
 
-def _is_acronym(token: str) -> bool:
-    """Whether a word alone is an acronym or a run-together name of a site or user."""
+def _is_one_body(token: str) -> bool:
+    """Whether a word alone is an acronym, a site, or a run-together name of a user."""
     shape = shape_of(token)
-    if shape == "camel":
+    if shape == "camel" or token.lower() in nw.ANONYMOUS:
         return True
-    known = lexicon.GIVEN | lexicon.SURNAME | lexicon.RARE
-    return shape == "upper" and 2 <= len(token) <= 6 and not lexicon.flags(token) & known
+    known = lexicon.flags(token)
+    if known & (lexicon.GIVEN | lexicon.SURNAME | lexicon.RARE):
+        return False
+    return (shape == "upper" and 2 <= len(token) <= 6) or bool(known & lexicon.SITE)
 
 
 def _vietnamese(given: list[str], family: list[str]) -> bool:
@@ -373,6 +407,13 @@ def _vietnamese(given: list[str], family: list[str]) -> bool:
         and all(2 <= len(w.rstrip(".")) <= 6 and w.isalpha() for w in words[:-1])
         and len(words[-1]) <= 6
     )
+
+
+def _korean(given: list[str], family: list[str]) -> bool:
+    """Whether a given name in two syllables ("Min-jun") stands behind a family name."""
+    alone = len(given) == len(family) == 1 and len(given[0]) < 6 and "-" not in given[0]
+    first, hyphen, second = family[0].partition("-")
+    return alone and bool(hyphen) and first.istitle() and second.islower() and len(second) < 6
 
 
 def _join(words: list[str]) -> str:

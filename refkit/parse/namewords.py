@@ -25,7 +25,7 @@ STRONG_AND = _set(
 WEAK_AND = _set("y e i u u. a")
 
 #: As printed, the full stop aside; "JR" in capitals may be initials.
-SUFFIXES = _set("jr jr. jnr jnr. jun jun. sr sr. snr snr. sen. ii iii iv 2nd 3rd 4th 2d 3d мл. ст.")
+SUFFIXES = _set("jr jr. jnr jnr. jun. sr sr. snr snr. sen. ii iii iv 2nd 3rd 4th 2d 3d мл. ст.")
 #: Portuguese generation words, which CSL data keep in the family name.
 AGNOMES = _set("filho neto sobrinho júnior junior segundo")
 #: Titles in front of a name; those behind the bar only with their full stop.
@@ -41,7 +41,7 @@ DEGREES = _set("phd ph.d dphil d.phil esq edd ed.d mph psyd")
 #: Capitalised particles, which are part of the family name.
 CAPITAL_PARTICLES = _set(
     """Van Vander Von De Den Der Des Di Del Della Delle Degli Dei Dal Dalla Dello Du Da Das Dos La Le
-    Las Los Ter Ten Te Al El Ul Abu Abd Abdel Ibn Bin Bint San Santa Saint St St. Sainte Zu Zum Zur Af
+    Las Los Ter Ten Te Al El Ul Abu Abd Abdel Ibn Bin Bint San Santa Saint St St. Sainte Zu Zum Zur Af Ó Ní Uí
     ’T 'T VAN VON DEN DER DEL DELLA DOS"""
 )
 #: Particles that begin a name of one person known by one name ("Ibn Khaldun").
@@ -80,6 +80,8 @@ SHORT_GIVEN = _set(
 )
 #: In the author's place where there is none.
 NOBODY = _set("o.v. o.verf. s.n. [s.n.] s.a. a.a. [o.v.] б.а. z.a.")
+#: In the author's place, too, but printed as if it were a name.
+ANONYMOUS = _set("anonymous anonymus anonyme anónimo anônimo anonimo anonym anon аноним anonim")
 #: In the author's place where the one above is meant; dashes do the same.
 SAME = _set(
     """id id. idem idem. ders ders. derselbe dies dies. dieselbe dieselben ead ead. eadem
@@ -88,7 +90,25 @@ SAME = _set(
 
 #: Last word of what means "and others" -> words that may stand before it.
 ET_AL: dict[str, frozenset[str]] = {
-    "al": _set("et e y & and et. i"),
+    "al": _set("et e y & and et. i med"),
+    "collaborateurs": _set("et"),
+    "collaborators": _set("and &"),
+    "colaboradores": _set("y e"),
+    "collaboratori": _set("e"),
+    "mitarbeiter": _set("und u."),
+    "medewerkers": _set("en"),
+    "соавт": _set("и"),
+    "соавторы": _set("и"),
+    "flera": _set("med"),
+    "andra": _set("och"),
+    "andre": _set("og"),
+    "muut": _set("ja"),
+    "társai": _set("és"),
+    "diğ": _set("ve"),
+    "spol": _set("a"),
+    "sur": _set("in"),
+    "lain-lain": _set("dan"),
+    "col": _set("y e et"),
     "alii": _set("et"),
     "alia": _set("et"),
     "aliis": _set("et"),
@@ -173,8 +193,9 @@ ROLE_OPENINGS: tuple[tuple[str, str], ...] = (
     ("editor", r"(?:под|за|pod|onder|unter|bajo|sob)(?: общ\.| общей| научн\.| науч\.)? ?(?:ред\.|редакцией|red\.|redakcją|redactie van|redaktion von|la dirección de|a direção de|la coordinación de)"),
     ("editor", r"(?:coord(?:\.|inated|inado|onné)) (?:by|por|par|de)"),
     ("editor", r"(?:org(?:\.|anizado|anização)) (?:por|de)"),
+    ("editor", r"redaktion:"),
     ("editor", r"(?:hrsg\.?|hg\.?|eds?\.|editors?|red\.|ред\.|сост\.|coord\.|orgs?\.)[: ]"),
-    ("translator", r"(?:trans(?:lated|l?\.)?|trad(?:uit|ucido|uzido|otto|\.)?|vertaald|übers(?:etzt|\.)?|aus dem \w+ (?:übersetzt )?|översatt|övers\.|oversatt|oversat)(?: (?:from|de|du|del|dal|do|van het|uit het|från|fra) (?:the )?\w+)? (?:by|par|por|da|de|di|door|von|v\.|av|af)\b"),
+    ("translator", r"(?:trans(?:lated|l?\.)?|trad(?:uit|ucido|uzido|otto|\.)?|vertaald|vert\.|übers(?:etzt|\.)?|aus dem \w+ (?:übersetzt )?|översatt|övers\.|oversatt|oversat)(?: (?:from|de|du|del|dal|do|van het|uit het|från|fra) (?:the )?\w+)? (?:by|par|por|da|de|di|door|von|v\.|av|af)\b"),
     ("translator", r"(?:traduction|traducción|tradução|traduzione|vertaling|übersetzung)(?: (?:de|du) (?:l[’'])?\w+)? (?:de|di|von|van|par|por)\b"),
     ("translator", r"(?:пер(?:\.|евод|ев\.)|перевод)(?: (?:с|со) [\w.]+)?\s"),
     ("translator", r"(?:trans(?:l?\.)|trad\.|übers\.|vert\.|çev\.|tłum\.)[: ]"),
@@ -244,5 +265,5 @@ GROUP_STEMS: tuple[str, ...] = tuple(
 GROUP_ENDINGS: tuple[str, ...] = tuple(
     """amt raad ministerium ministeriet ministerie anstalt gesellschaft verband verein konferenz stiftung instituut verket
     styrelse styrelsen direktoratet departementet kommissionen rådet akademie zentrum hochschule universität dienst
-    kammer raadet laitos virasto yliopisto ministeriö liitto udvalget werken coin org com net""".split()
+    kammer raadet laitos virasto yliopisto ministeriö liitto udvalget .com .org .net .gov .edu .io""".split()
 )
