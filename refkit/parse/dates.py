@@ -60,6 +60,7 @@ _CIRCA = re.compile(
 _TOKEN = re.compile(
     r"""(?P<era>明治|大正|昭和|平成|令和)\s?(?P<erayear>\d{1,2}|元)\s?年
     | (?P<iso>[12]\d{3})(?P<isep>[-./])(?P<im>\d{1,2})(?:(?P=isep)(?P<id>\d{1,2}))?(?![\d/])
+    | (?P<ky>[12]\d{3})\.\s(?P<km>\d{1,2})\.\s(?P<kd>\d{1,2})\.
     | (?P<n1>\d{1,2})\s?(?P<sep>[./-])\s?(?P<n2>\d{1,2})\s?(?P=sep)\s?(?P<n3>\d{4}|\d{2})(?!\d)
     | (?P<my>\d{1,2})(?P<mysep>[./])(?P<myyear>[12]\d{3})(?!\d)
     | (?P<year>[12]\d{3})(?!\d)(?:[a-z](?![^\W\d_]))?(?:\s?(?:年度?|년|г\.|год[а]?|р\.|yılı)(?!\w))?
@@ -78,14 +79,14 @@ _BEFORE_CHRIST = re.compile(
     r"\d\s?(?:b\.?\s?c\.?|v\.\s?chr|av\.\s?j|a\.\s?c\.|до\s+н)", re.IGNORECASE
 )
 _MISREAD = re.compile(r"(?<![\w])(?=[\dlIiOo|]*\d)[12lI|][\dlIiOo|]{3}(?![\dlIO|])(?=[a-z]?(?!\w))")
-_MISREAD_DAY = re.compile(r"(?<!\w)(?:[lI|](?=\d)|(?<=\d)[lIOo|])(?=[\s,.])")
+_MISREAD_DAY = re.compile(r"(?<!\w)[lI|](?=\d[\s,.])|(?<=(?<!\w)\d)[lIOo|](?=[\s,.])")
 _MISREAD_WORD = re.compile(r"(?<=[A-Za-z]{2})[10](?=[A-Za-z]|(?!\w))|(?<!\w)0(?=ct)")
 _DIGITS4 = re.compile(r"\d{4}")
 _OTHER_DIGITS = {zero + n: str(n) for zero in (0xFF10, 0x660, 0x6F0, 0x966) for n in range(10)}
 _DIGITS = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 _HAN_YEAR = re.compile(r"[一二三四五六七八九〇○零]{4}(?=年)")
 _HAN = str.maketrans("一二三四五六七八九〇○零", "123456789000")
-_DECADE = re.compile(r"[(\[]?\s*((?:ca?\.\s?)?[12]\d\d0'?s)\s*[)\]]?", re.IGNORECASE)
+_DECADE = re.compile(r"[(\[]?\s*(?:the\s+)?((?:ca?\.\s?)?[12]\d\d0'?s)\s*[)\]]?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?<!\w)[cp©℗](?=[12]\d{3})|©\s?", re.IGNORECASE)
 _LETTER = re.compile(
     r"(?<!\w)(?:[12]\d{3}|n\.\s?d\.|o\.\s?J\.|s\.\s?[fd]\.)\s?[-–]?([a-z])(?![\w])(?!\.)"
@@ -106,6 +107,33 @@ def year_letter(text: str) -> str:
     """Return the letter behind a year ("1999a", "n.d.-b"), or an empty string."""
     m = _LETTER.search(text)
     return m[1] if m else ""
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_IN_WORDS = re.compile(
+    r"(?<![\w-])(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s(?:de\s|of\s)?)?(?P<month>[^\W\d_]{3,})\.?(?:\s(?P<behind>\d{1,2})(?:st|nd|rd|th)?(?=[,)]))?(?!\w)"
+)
+
+
+def writes_day_first(text: str) -> bool | None:
+    """Tell whether a writer puts the day in front of the month.
+
+    Args:
+        text: All that the writer wrote: a reference, or better the whole list.
+
+    Returns:
+        What the dates in it that can be read in one way only show: numbers over 12, months
+        in words; None if there are none or both.
+    """
+    votes = 0
+    for m in _NUMERIC.finditer(text):
+        a, b = int(m[1]), int(m[2])
+        votes += (a > 12 >= b) - (b > 12 >= a)
+    if not votes:
+        for m in _IN_WORDS.finditer(text):
+            if m["month"].lower() in MONTHS and bool(m["day"]) != bool(m["behind"]):
+                votes += 1 if m["day"] else -1
+    return votes > 0 if votes else None
 
 
 @lru_cache(maxsize=4096)
@@ -225,6 +253,8 @@ def _items(text: str, day_first: bool | None) -> list[_Item]:
             out.append(_Item("Y", int(m["year"])))
         elif m["iso"]:
             out += _iso(m)
+        elif m["ky"]:
+            out += [_Item("Y", int(m["ky"])), _Item("M", int(m["km"])), _Item("D", int(m["kd"]))]
         elif m["n1"]:
             out += _numeric(m, day_first)
         elif m["my"]:
