@@ -329,10 +329,16 @@ def test_not_unknown(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The and. Then we", "Ponds of J. Moss", "S. Dale and o. Jansen", "a n.d. in word.n.d.x"],
+    [
+        "The sand. Then we",
+        "Ponds of J. Moss",
+        "S. Dale and O. Jansen",
+        "Band B. Dunn",
+        "www.n.d.org",
+    ],
 )
 def test_no_unknown_date_in_words(text: str) -> None:
-    assert UNKNOWN_IN_TEXT.search(text.replace("n.d. in", "nd in")) is None
+    assert UNKNOWN_IN_TEXT.search(text) is None
 
 
 @pytest.mark.parametrize(
@@ -408,10 +414,9 @@ NUMBERS = [
 days = st.dates(min_value=date(1500, 1, 1), max_value=date(2099, 12, 31))
 
 
-@pytest.mark.parametrize("language", MONTHS)
 @pytest.mark.parametrize("form", FORMS)
-@given(days)
-def test_dates_in_words(form: str, language: str, day: date) -> None:
+@given(days, st.sampled_from(sorted(MONTHS)))
+def test_dates_in_words(form: str, day: date, language: str) -> None:
     month = MONTHS[language].split()[day.month - 1]
     text = form.format(day=day.day, month=month, year=day.year)
     assert parse_date(text) == Date(parts=((day.year, day.month, day.day),))
