@@ -113,7 +113,7 @@ _TLD = (
     r"|de|fr|es|it|nl|be|br|pt|ru|su|рф|ch|at|ca|au|uk|jp|cn|tr|pl|cz|sk|hu|ro|gr|se|dk|no|fi|is|ie|us|nz|za|in|kr|tw|mx|ar|cl|co|pe|uy|ve|cu|id|my|sg|th|vn|ph|il|ir|ua|by|bg|hr|rs|si|ee|lv|lt|lu|cat)"
 )
 _URL = re.compile(
-    rf"(?P<lead>(?:https?|ftp)\s?:\s?/\s?/\s?|(?<![\w@/.])www\.){_CHARS}+", re.IGNORECASE
+    rf"(?P<lead>(?:https?|ftp)\s?[:;]?\s?/\s?/\s?|(?<![\w@/.])www\.){_CHARS}+", re.IGNORECASE
 )
 #: The end of a host without scheme, and the characters in front of it.
 _HOST_END = re.compile(rf"\.{_TLD}(?![\w-])(?!\.\w)", re.IGNORECASE)
@@ -124,6 +124,8 @@ _HOST = re.compile(
 _PATH = re.compile(rf"(?::\d{{2,5}})?(?:[/?#]{_CHARS}*)?")
 #: What may follow a blank inside an address that a line end has broken.
 _BROKEN = re.compile(r"\s{1,2}(?P<rest>[^\s<>\"“”()\[\],;]+)")
+#: A name of a thing without an address (RFC 8141), such as ``urn:nbn:de:...``.
+_URN = re.compile(rf"(?<![\w:/])urn:(?!isbn)[a-z0-9][a-z0-9-]{{1,31}}:{_CHARS}+", re.IGNORECASE)
 _FILE = re.compile(
     r"\.(?:html?|pdf|php\d?|aspx?|jsp|cfm|docx?|xml|txt|shtml|do|cgi)(?:[?#]|$)", re.IGNORECASE
 )
@@ -261,7 +263,7 @@ def find(text: str) -> list[Identifier]:
 
     Returns:
         Identifiers in text order that do not overlap. An address of doi.org is a DOI; one
-        of arxiv.org or hdl.handle.net is a URL.
+        of arxiv.org or hdl.handle.net is a URL, and so is a URN where it stands alone.
     """
     found: list[Identifier] = []
     low = text.lower()
@@ -302,6 +304,10 @@ def find(text: str) -> list[Identifier]:
         if _is_host(text[host.start() : m.end()], stop > m.end()):
             value, end = _url(text, host.start(), stop)
             add("URL", value, host.start(), end)
+    if "urn:" in low and not any(f.kind in ("DOI", "URL") for f in found):
+        for m in _URN.finditer(text):
+            value = _trim(m[0])
+            add("URL", value, m.start(), m.start() + len(value))
     return sorted(found, key=lambda f: f.start)
 
 
