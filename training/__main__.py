@@ -1,7 +1,8 @@
 """Build what is in refkit/data: ``python -m training STEP --data DIR [--seed N]``.
 
 Steps: ``lexicon``, ``synth`` (labelled strings from records and styles), ``names``,
-``sentence-case``, ``train`` (the labeller), ``types``, and ``all`` of them in order.
+``sentence-case``, ``splitting`` (where references begin), ``train`` (the labeller),
+``types``, and ``all`` of them in order.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ class Run:
         self.seed: int = options.seed
         self.out: Path = options.out
         self.work: Path = options.work
-        self.iterations: int = options.iterations
+        self.passes: int = options.passes
+        self.count: int = options.count
+        self.lists: int = options.lists
         self.out.mkdir(parents=True, exist_ok=True)
         self.work.mkdir(parents=True, exist_ok=True)
 
@@ -60,23 +63,53 @@ def lexicon(run: Run) -> None:
     (run.out / "lexicon.bin").write_bytes(build(run.data))
 
 
+def synth(run: Run) -> None:
+    from training.synth.__main__ import write_all
+
+    write_all(run.data, run.work, seed=run.seed, count=run.count, holdout=True, log=run.log)
+
+
+def names(run: Run) -> None:
+    from training.names import build
+
+    (run.out / "names.json").write_text(build(run.data, run.seed, run.log), "utf-8")
+
+
+def sentence_case(run: Run) -> None:
+    from training.case import build
+
+    (run.out / "case.json").write_text(build(run.data, seed=run.seed, log=run.log), "utf-8")
+
+
+def splitting(run: Run) -> None:
+    from training.splitting import train_breaks
+
+    train_breaks(run.data, run.out, n=run.lists, seed=run.seed, work=run.work)
+
+
 def train(run: Run) -> None:
     from training import crf
 
-    path = run.work / "model.crf"
-    crf.train(run.examples(), path, seed=run.seed, iterations=run.iterations, log=run.log)
-    (run.out / "model.crf").write_bytes(path.read_bytes())
+    path = run.out / "model.crf"
+    crf.train(run.examples(), path, seed=run.seed, passes=run.passes, log=run.log)
 
 
 def types(run: Run) -> None:
     from training import types as ty
 
-    path = run.work / "types.crf"
+    path = run.out / "types.crf"
     ty.train(run.examples(synthetic_only=True), path, seed=run.seed, log=run.log)
-    (run.out / "types.crf").write_bytes(path.read_bytes())
 
 
-STEPS: dict[str, Callable[[Run], None]] = {"lexicon": lexicon, "train": train, "types": types}
+STEPS: dict[str, Callable[[Run], None]] = {
+    "lexicon": lexicon,
+    "synth": synth,
+    "names": names,
+    "sentence-case": sentence_case,
+    "splitting": splitting,
+    "train": train,
+    "types": types,
+}
 
 
 def main() -> None:
@@ -86,7 +119,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=HERE / "refkit" / "data")
     parser.add_argument("--work", type=Path, default=HERE / "build" / "training")
-    parser.add_argument("--iterations", type=int, default=120)
+    parser.add_argument("--passes", type=int, default=8, help="over the data, for the labeller")
+    parser.add_argument("--count", type=int, default=70000, help="references to make up")
+    parser.add_argument("--lists", type=int, default=6000, help="lists to make up, for splitting")
     options = parser.parse_args()
     run = Run(options)
     for name, step in STEPS.items():

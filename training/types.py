@@ -14,7 +14,7 @@ from refkit.model import Date
 from refkit.parse.assemble import STEPS, Draft, Piece, pieces
 from refkit.parse.labeller import Labelling
 from refkit.parse.types import cues
-from training.crf import export
+from training import crf
 from training.examples import Example
 
 #: Types that CSL has but that a printed reference does not tell apart.
@@ -114,7 +114,7 @@ def draft_of(one: Example) -> Draft:
 
 
 def train(
-    some: Iterable[Example], out: Path, *, seed: int, iterations: int = 80, log: Any = print
+    some: Iterable[Example], out: Path, *, seed: int, passes: int = 12, log: Any = print
 ) -> dict[str, Any]:
     """Train on examples that have a type and write the file.
 
@@ -122,17 +122,15 @@ def train(
         some: Labelled references; those without ``type`` are passed over.
         out: The file to write.
         seed: Chooses the tenth that is held out for the log.
-        iterations: At most so many steps.
+        passes: How often each is seen.
         log: Takes lines on progress.
 
     Returns:
         What the file's head says.
     """
-    import pycrfsuite
-
     rng = random.Random(seed)
-    trainer = pycrfsuite.Trainer(verbose=False)
     held: list[tuple[list[str], str]] = []
+    learned: list[tuple[list[str], str]] = []
     counts: Counter[str] = Counter()
     for one in some:
         kind = one.item.get("type")
@@ -149,15 +147,17 @@ def train(
             held.append((attributes, kind))
         else:
             counts[kind] += 1
-            trainer.append(pycrfsuite.ItemSequence([attributes]), [kind])
-    trainer.select("lbfgs")
-    trainer.set_params({"c1": 0.1, "c2": 0.05, "max_iterations": iterations, "feature.minfreq": 3})
-    suite = out.with_suffix(".crfsuite")
-    trainer.train(str(suite))
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(suite))
-    right = sum(tagger.tag(pycrfsuite.ItemSequence([a]))[0] == kind for a, kind in held)
-    log(f"types: {sum(counts.values())} examples, held out right {right}/{len(held)}")
-    head = export(suite, out, {"references": sum(counts.values()), "seed": seed})
+            learned.append((attributes, kind))
+    corpus = crf.bags(learned)
+    kept, weights, moves = crf.fit(corpus, seed=seed, passes=passes, l1=0.5, log=log)
+    names = [corpus.names[k] for k in kept]
+    place = {name: k for k, name in enumerate(names)}
+    right = 0
+    for attributes, kind in held:
+        known = [place[a] for a in attributes if a in place]
+        right += corpus.label_names[int(weights[known].sum(axis=0).argmax())] == kind
+    log(f"types: {len(learned)} examples, held out right {right}/{len(held)}")
+    extra = {"references": len(learned), "seed": seed}
+    head = crf.write(out, names, weights, moves, corpus.label_names, extra)
     log(f"types: {head['weights']} weights, {out.stat().st_size} bytes")
     return head

@@ -6,6 +6,7 @@ and sets values; what no step claims is a separator or ends up in ``unparsed``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,9 @@ from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
-from refkit.parse.words import MARKER_WORDS, role_of
+from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, role_of
+
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 #: A field of which we are less sure than this carries a diagnostic.
 UNSURE = 0.5
@@ -295,7 +298,6 @@ def read_names(draft: Draft) -> None:
         if found.repeats and role in ("author", "editor"):
             draft.repeats = role
             draft.claimed.append((start, end))
-            continue
         if not found.names:
             continue
         roles.setdefault(role, []).append((found, (start, end), piece.confidence))
@@ -405,8 +407,36 @@ def read_notes(draft: Draft) -> None:
             draft.claimed.append((start, end))
         else:
             draft.put("note", value, [(start, end)], piece.confidence)
-    for piece in draft.having("number-of-pages", "citation-number"):
-        draft.claimed.append(draft.reach(piece))
+
+
+def read_extent(draft: Draft) -> None:
+    """How many pages or volumes there are."""
+    for piece in draft.having("number-of-pages"):
+        start, end = draft.core(piece)
+        around = draft.tokens.words[max(piece.first - 1, 0) : piece.last + 3]
+        volumes = any(w.lower() in VOLUME_WORDS for w in around)
+        attr = "number_of_volumes" if volumes else "number_of_pages"
+        number = re.search(r"[^\W_]*\d[^\W_]*", draft.text[start:end])
+        value = number[0] if number else draft.text[start:end]
+        draft.put(attr, value, [(start, end)], piece.confidence)
+
+
+def read_date_of_law(draft: Draft) -> None:
+    """Take the year in the name of a law, a case or a standard for its date."""
+    kind = draft.values["type"]
+    if draft.values.get("issued") or kind not in ("legislation", "legal_case", "standard"):
+        return
+    if any(d.code == "RK301" for d in draft.diagnostics):
+        return
+    for attr in ("title", "number"):
+        for start, end in draft.spans.get(attr, ()):
+            years = list(_YEAR.finditer(draft.text, start, end))
+            if years:
+                issued = dates.parse_date(years[-1][0])
+                claims = len(draft.claimed)
+                draft.put("issued", issued, [years[-1].span()], draft.confidence[attr] * 0.8)
+                del draft.claimed[claims:]
+                return
 
 
 def dangling_retrieval(draft: Draft) -> None:
@@ -440,6 +470,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("event-title", "event_title", _plain),
     _text_field("archive", "archive", _plain),
     read_notes,
+    read_extent,
     repair.pinpoint,
     repair.author_is_publisher,
     repair.author_is_site,
@@ -462,6 +493,7 @@ def assemble(block: Block, tokens: Tokens, labelling: Labelling) -> Reference:
     for step in STEPS:
         step(draft)
     draft.values["type"], draft.confidence["type"] = classify(draft)
+    read_date_of_law(draft)
     return _finish(draft)
 
 

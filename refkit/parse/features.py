@@ -71,7 +71,7 @@ def word_form(word: str) -> tuple[str, str]:
         return "<dash>", "-"
     if first == "@":
         return "<at>", "@"
-    if word.isdigit():
+    if word.isdecimal():
         if _YEAR.fullmatch(word):
             return "Y" + word[:2], "Y"
         if len(word) <= 2:

@@ -30,12 +30,15 @@ def inherit(references: list[Reference]) -> list[Reference]:
         above = out[-1] if out else None
         if above is not None and (above.author or above.editor):
             source = "author" if above.author else "editor"
-            changes[role] = getattr(above, source)
+            names = getattr(above, source)
+            # "———, and B. Miller" has names of its own behind those above.
+            changes[role] = (*names, *(n for n in getattr(reference, role) if n not in names))
             changes["et_al"] = tuple(
                 dict.fromkeys(reference.et_al + ((role,) if source in above.et_al else ()))
             )
             name = "author" if role == "author" else role
-            changes["spans"] = {**reference.spans, name: above.spans.get(source, ())}
+            spans = (*above.spans.get(source, ()), *reference.spans.get(role, ()))
+            changes["spans"] = {**reference.spans, name: spans}
             changes["confidence"] = {
                 **reference.confidence,
                 name: above.confidence.get(source, 0.5),

@@ -35,9 +35,8 @@ MARKER_WORDS = _set(
     """
 )
 
-ACCESS_WORDS = _set(
-    """retrieved accessed access viewed visited cited abgerufen zugriff zugegriffen aufgerufen
-    consulté consultado consultato acesso geraadpleegd обращения erişim 閲覧"""
+VOLUME_WORDS = _set(
+    "vol vols volume volumes v bd bde bände band t tomes tomos tomo voll volumi т cilt"
 )
 
 _EDITOR = _set(

@@ -6,7 +6,7 @@ import argparse
 import gzip
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,44 @@ def write(path: Path, lines: Iterable[dict[str, Any]]) -> int:
     return done
 
 
+def write_all(
+    data: Path,
+    out: Path,
+    *,
+    seed: int,
+    count: int,
+    holdout: bool = False,
+    only: str | None = None,
+    cache: Path | None = None,
+    log: Callable[[str], None] = print,
+) -> None:
+    """Write ``forms.jsonl.gz``, ``csl.jsonl.gz`` and, if asked, ``holdout.jsonl.gz``.
+
+    Args:
+        data: Folder of the data.
+        out: Folder of the files.
+        seed: The same seed gives the same files.
+        count: References in all, without the hold-out.
+        holdout: Also write styles and records that the others leave out.
+        only: Name of the one file to write.
+        cache: Folder for the unpacked styles; ``csl`` in ``out`` if not given.
+        log: Takes lines on progress.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    cache = cache or out / "csl"
+    styled = round(count * SHARE_OF_STYLES)
+    shards = {
+        "forms": lambda: own_forms(data, seed=seed, count=count - styled),
+        "csl": lambda: csl_forms(data, seed=seed, count=styled, cache=cache),
+        "holdout": lambda: csl_forms(data, seed=seed + 1, count=2100, holdout=True, cache=cache),
+    }
+    for name, lines in shards.items():
+        if only not in (None, name) or (name == "holdout" and not (holdout or only)):
+            continue
+        n = write(out / f"{name}.jsonl.gz", lines())
+        log(f"{name}.jsonl.gz: {n} lines")
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--data", type=Path, required=True)
@@ -39,21 +77,10 @@ def main() -> None:
     )
     ap.add_argument("--cache", type=Path, help="folder for the unpacked styles (default: OUT/csl)")
     args = ap.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
-    cache = args.cache or args.out / "csl"
-    styled = round(args.count * SHARE_OF_STYLES)
-    shards = {
-        "forms": lambda: own_forms(args.data, seed=args.seed, count=args.count - styled),
-        "csl": lambda: csl_forms(args.data, seed=args.seed, count=styled, cache=cache),
-        "holdout": lambda: csl_forms(
-            args.data, seed=args.seed + 1, count=2100, holdout=True, cache=cache
-        ),
-    }
-    for name, lines in shards.items():
-        if args.only not in (None, name) or (name == "holdout" and not (args.holdout or args.only)):
-            continue
-        n = write(args.out / f"{name}.jsonl.gz", lines())
-        print(f"{name}.jsonl.gz: {n} lines", flush=True)
+    write_all(
+        args.data, args.out, seed=args.seed, count=args.count, holdout=args.holdout,
+        only=args.only, cache=args.cache,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":
