@@ -16,7 +16,7 @@ from refkit.split.layout import Unit, find_units
 from refkit.split.lines import Line, read_lines
 from refkit.split.markers import candidate, find_markers
 from refkit.split.tables import Row, find_rows, row_text
-from refkit.split.trim import lead_length, tail_start
+from refkit.split.trim import lead_length, prose_tail, tail_start
 
 
 @dataclass(slots=True)
@@ -143,7 +143,10 @@ def _judge(document: Document, lines: list[Line], parts: list[_Part]) -> None:
             score -= 2.0
         if line.quoted or line.inside:
             score -= 2.5
-        if is_pointer(p.text) or repeats(p.text, earlier):
+        if p.role == "row":
+            score += 2.0
+        short = p.text[: prose_tail(p.text)]
+        if is_pointer(p.text) or repeats(short, earlier):
             p.kind = "annotation"
         elif score > 0:
             p.kind = "reference"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from refkit.parse.lexicon import GIVEN, RARE, SURNAME, flags
 from refkit.split.cues import YEAR, dated, end_cue, open_brackets, start_cue
@@ -64,7 +65,7 @@ def survey(zone: Zone, lines: Sequence[Line], markers: Sequence[Marker | None]) 
         zone.hanging = 1 if low[1] / low[0] >= deep[1] / deep[0] else -1
     _measure(zone, lines)
     heads = [
-        found[0].casefold()
+        plain(found[0])
         for i in members
         if start_cue(lines[i].text[:90]) in _AUTHORS and (found := _FIRST.search(lines[i].text))
     ]
@@ -89,6 +90,14 @@ def _measure(zone: Zone, lines: Sequence[Line]) -> None:
         width = max([*near, tops[k]])
         for i in p:
             zone.widths[i] = width
+
+
+def plain(word: str) -> str:
+    """Return a word without case and accents, as lists are sorted."""
+    word = word.casefold()
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def _known(text: str, marker: Marker | None) -> str:
@@ -145,6 +154,9 @@ def features(
     heads = _heads(lines, members, starts)
     spaced = _bucket(zone.spaced, 0.001, 0.35, 0.9)
     marked = _bucket(zone.marked, 0.001, 0.2, 0.75)
+    titles = [looks_like_heading(lines[i].text) for i in members]
+    tops = [k for k in range(n) if k == 0 or lines[members[k]].blanks]
+    entitled = _bucket(sum(titles[k] for k in tops) / len(tops), 0.3, 0.6) if n else 0
     known = [_known(lines[i].text, markers[i]) for i in members]
     out: list[list[str]] = []
     since = 0
@@ -212,9 +224,15 @@ def features(
             f"known={known[k]}|{start}",
             f"known={known[k]}|{fill}",
             f"known={known[k]}|{years[k - 1]}|{years[k]}",
-            f"title={looks_like_heading(line.text)}|{line.blanks > 0}|{end in _DONE}",
-            f"title={looks_like_heading(line.text)}|{bool(k + 1 < n and markers[members[k + 1]])}",
+            f"title={titles[k]}|{line.blanks > 0}|{end in _DONE}",
+            f"title={titles[k]}|{bool(k + 1 < n and markers[members[k + 1]])}",
             f"lone={n <= 3}|{ready}",
+            f"form={fill}|{wide}|{share}|{min(line.blanks, 1)}|{step}|{zone.hanging}",
+            f"form={fill}|{wide}|{ended}|{begun}|{marked}|{bool(marker)}",
+            f"form={end in _DONE}|{start}|{share}|{wide}|{min(line.blanks, 1)}|{begun}",
+            f"first={starts[0] == start}|{start}",
+            f"first={starts[0] == start}|{start}|{fill}",
+            f"title={titles[k]}|{line.blanks > 0}|{entitled}",
         ]
         if open_brackets(above.text[-300:]):
             f.append(f"open|{wide}")
@@ -231,7 +249,7 @@ def _heads(lines: Sequence[Line], members: Sequence[int], starts: Sequence[str])
     words: list[str] = []
     for i in members:
         found = _FIRST.search(lines[i].text[:60])
-        words.append(found[0].casefold() if found else "")
+        words.append(plain(found[0]) if found else "")
     out = []
     last = ""
     for k, word in enumerate(words):

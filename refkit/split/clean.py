@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from refkit.document import Document, OffsetMap
 from refkit.split.letters import CJK, WIDE
+from refkit.split.words import FUNCTION
 
 _ROUGH = re.compile(r"[\n\r\t\f\v\u00ad\u0085\u2028\u2029\u200b\ufeff\xa0]|  |[^\S ]")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+|\u00ad")
@@ -18,7 +20,8 @@ _GOES_ON = re.compile(r"[a-z0-9/_%#?&=.~+@-][^\s,;]*")
 _HYPHEN = "-‐‑"
 _TAILS = frozenset(
     """
-    based like oriented driven term level scale time order world year old class specific related
+    based induced mediated dimensional resistant derived binding associated sensitive phase positive
+    activated grained containing analysis tailed controlled limited like oriented driven term level scale time order world year old class specific related
     centered centred wide aware dependent making being free making friendly led informed regulated
     efficacy esteem control concept directed determination first second third century year-old
     up down in out on off to and the of de la le en y
@@ -26,27 +29,50 @@ _TAILS = frozenset(
 )
 _HEADS = frozenset(
     """
-    self non co anti multi inter meta socio neo cross ex well high low long short real large small
+    high single hiv second double client near decision quasi alpha beta dna self non co anti multi inter meta socio neo cross ex well high low long short real large small
     open full part half mid two three four five six one user peer problem computer teacher student
     evidence work web class school decision follow post- life
     """.split()
 )
 
 
+@lru_cache(maxsize=2)
+def _vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a document, hyphenated ones whole, in lower case."""
+    return frozenset(_WORDS.findall(text.lower()))
+
+
 def _hyphen_stays(left: str, right: str, text: str) -> bool:
-    """Tell whether a hyphen at a line end belongs to a compound."""
+    """Tell whether a hyphen at a line end belongs to a compound.
+
+    It does if the document has the compound elsewhere, or if one half is of the kind that
+    compounds are made with; not if the document has the whole word elsewhere.
+    """
     if not right or not right[0].islower():
         return True
     head = re.search(r"([^\W\d_]{0,40})$", left)
     tail = re.match(r"[^\W\d_]{0,40}", right)
-    before, after = head[1] if head else "", tail[0] if tail else ""
+    before, after = (head[1] if head else "").lower(), (tail[0] if tail else "").lower()
     if not before:
         return True
-    if f"{before}-{after}" in text:
+    known = _vocabulary(text)
+    if f"{before}-{after}" in known:
         return True
-    if before + after in text:
+    if before + after in known:
         return False
-    return after.lower() in _TAILS or before.lower() in _HEADS
+    if after in _TAILS or before in _HEADS:
+        return True
+    # "chain-terminating": a participle behind a word that stands elsewhere by itself.
+    return (
+        len(before) > 3
+        and len(after) > 5
+        and after.endswith(("ing", "ed"))
+        and before in known
+        and before not in FUNCTION
+    )
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def _joint(left: str, right: str, broken: bool, text: str) -> tuple[int, str]:
@@ -116,7 +142,7 @@ def clean(
     left = ""
     for k, (word, at, broken, space_at, space_length) in enumerate(pieces):
         if k:
-            cut, glue = _joint(left, word, broken, raw)
+            cut, glue = _joint(left, word, broken, document.text)
             if cut:
                 length, source, source_length = runs.pop()
                 words[-1] = words[-1][:-cut]

@@ -46,25 +46,14 @@ _DATED_START = re.compile(rf"[^()\n]{{2,140}}?(?:{_DATED})")
 #: A year, wherever it stands.
 YEAR = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/])|(?<!\w)n\. ?d\.")
 
-_END = re.compile(
-    rf"""
-      (?P<link>(?:[Rr]etrieved(?:[ ]from)?|[Aa]vailable(?:[ ](?:at|from))?|[Ff]rom|URL|[Aa]t):?)$
-    | (?P<url>(?:https?://|www\.|10\.\d{{4,9}}/|doi\.org/)\S*[\w/>)]\.?)$
-    | (?P<hyphen>[^\W\d_][-‐‑\u00ad])$
-    | (?P<range>\d[{DASH}])$
-    | (?P<comma>[,;&、，/])$
-    | (?P<colon>[:：])$
-    | (?P<open>[(\[（“„«「『])$
-    | (?P<number>\d[)\]]?[.。]?)$
-    | (?P<year>{_YEAR}[a-z]?[)\]]?[.。]?)$
-    | (?P<initial>(?:^|[\s.])[{UPPER}]\.)$
-    | (?P<stop>[.。!?？！．…][{CLOSE_QUOTE})\]）]*)$
-    | (?P<paren>[)\]）>])$
-    | (?P<quote>[{CLOSE_QUOTE}])$
-    | (?P<word>\w)$
-    """,
-    re.VERBOSE,
+_LINK_END = re.compile(
+    r"(?:[Rr]etrieved(?: from)?|[Aa]vailable(?: (?:at|from))?|[Ff]rom|URL|[Aa]t):?$"
 )
+_URL_END = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/|doi\.org/)\S*[\w/>)]\.?$")
+_YEAR_END = re.compile(rf"(?<!\d){_YEAR}[a-z]?[)\]]?[.。]?$")
+_NUMBER_END = re.compile(r"\d[)\]]?[.。]?$")
+_INITIAL_END = re.compile(rf"(?:^|[\s.])[{UPPER}]\.$")
+_STOP_END = re.compile(rf"[.。!?！？．…][{CLOSE_QUOTE})\]）]*$")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30})\.?$")
 
 
@@ -84,11 +73,8 @@ def dated(text: str) -> bool:
 def end_cue(text: str) -> str:
     """Name how a text ends: with a full stop, an abbreviation, a URL, in mid-word ..."""
     tail = text[-80:]
-    found = _END.search(tail)
-    if not found:
-        return "other"
-    cue = found.lastgroup or "other"
-    if cue in ("stop", "word", "initial") and (word := _LAST_WORD.search(tail)):
+    cue = _end(tail)
+    if cue in ("stop", "word", "initial") and (word := _LAST_WORD.search(tail[-31:])):
         last = word[1].lower()
         if cue == "stop" and tail.endswith(".") and (last in ABBREVIATION or len(last) == 1):
             return "abbreviation"
@@ -97,36 +83,73 @@ def end_cue(text: str) -> str:
     return cue
 
 
-_PAIRS = str.maketrans("（［「『《〈“„«", "([[[[[[[[")
+def _end(tail: str) -> str:
+    if not tail:
+        return "other"
+    last = tail[-1]
+    if last in ",;&、，/":
+        return "url" if last == "/" and _URL_END.search(tail[tail.rfind(" ") + 1 :]) else "comma"
+    if last in "([（“„«「『":
+        return "open"
+    if len(tail) > 1 and last in "-‐‑\u00ad" and tail[-2].isalpha():
+        return "hyphen"
+    if len(tail) > 1 and last in _DASHES and tail[-2].isdigit():
+        return "range"
+    if last in "dDeElmLtT:：" and _LINK_END.search(tail[-18:]):
+        return "link"
+    if last in ":：":
+        return "colon"
+    if (last.isalnum() or last in "/>).") and _URL_END.search(tail[tail.rfind(" ") + 1 :]):
+        return "url"
+    short = tail[-8:]
+    if _YEAR_END.search(short):
+        return "year"
+    if _NUMBER_END.search(short):
+        return "number"
+    if last == "." and _INITIAL_END.search(short):
+        return "initial"
+    if _STOP_END.search(short):
+        return "stop"
+    if last in ")]）>":
+        return "paren"
+    if last in CLOSE_QUOTE:
+        return "quote"
+    return "word" if last.isalnum() or last == "_" else "other"
+
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u2e3a\u2e3b\uff0d"
+_OPENERS, _CLOSERS = "([（［「『“«", ")]）］」』”»"
+_BRACKETS = re.compile(f"[{re.escape(_OPENERS + _CLOSERS)}]")
 
 
 def open_brackets(text: str) -> int:
     """Count round and square brackets and curly quotes that are open at the end."""
     depth = 0
-    if not any(c in text for c in "()[]“”（）「」『』«»"):
-        return 0
-    for char in text:
-        if char in "([（［「『“«":
+    for char in _BRACKETS.findall(text):
+        if char in _OPENERS:
             depth += 1
-        elif char in ")]）］」』”»" and depth:
+        elif depth:
             depth -= 1
     return depth
 
 
-_CUES = re.compile(
-    rf"""
-      (?P<url>https?://[^\s<>]{{3,}}|www\.[^\s<>]{{3,}}|\b[\w-]{{2,40}}\.(?:org|com|net|edu|gov)/[^\s<>]+)
-    | (?P<doi>\b10\.\d{{4,9}}/[^\s<>]+|\bdoi\b|\barXiv\b|\bISBN\b|\bPMID\b)
-    | (?P<year>(?<![\d/.-]){_YEAR}(?![\d/-])[a-z]?\b|年|(?<=\s)[’']\d\d\b)
-    | (?P<volume>\b\d{{1,4}}[ ]?\(\d{{1,4}}(?:[–/-]\d{{1,3}})?\)|\b\d{{1,4}}[:,;][ ]?\d{{1,5}}[{DASH}]\d{{1,5}}|[第]\d+[巻卷期号])
-    | (?P<pages>\b\d{{1,5}}[ ]?[{DASH}]{{1,2}}[ ]?\d{{1,5}}\b|\b(?:pp?|[Ss]|[Сс]|p[áa]gs?)\.[ ]?\d+|\d+[ ]?(?:頁|页|面))
-    | (?P<initial>(?<!\w)[{UPPER}]\.)
-    | (?P<cjk>[「『《]|\[[JMDNSRCPA](?:/OL)?\]|出版社|書房|新聞|大学)
-    | (?P<quoted>[“„«"][^“”„«»"]{{8,}}[”“»"])
-    | (?P<word>[^\W\d_]{{1,40}})
-    """,
-    re.VERBOSE,
+_WORDS = re.compile(r"[^\W\d_]+")
+_URLS = re.compile(
+    r"https?://[^\s<>]{3,}|www\.[^\s<>]{3,}|\b[\w-]{2,40}\.(?:org|com|net|edu|gov)/[^\s<>]+"
 )
+_IDS = re.compile(r"\b10\.\d{4,9}/[^\s<>]+|\b(?:doi|DOI|arXiv|ISBN|PMID)\b")
+_YEARS = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/-])[a-z]?\b|年|(?<=\s)[’']\d\d\b")
+_VOLUMES = re.compile(
+    rf"\b\d{{1,4}} ?\(\d{{1,4}}(?:[–/-]\d{{1,3}})?\)|\b\d{{1,4}}[:,;] ?\d{{1,5}}[{DASH}]\d{{1,5}}"
+    r"|第\d+[巻卷期号]"
+)
+_PAGES = re.compile(
+    rf"\b\d{{1,5}} ?[{DASH}]{{1,2}} ?\d{{1,5}}\b|\b(?:pp?|[Ss]|[Сс]|p[áa]gs?)\. ?\d+"
+    r"|\d+ ?(?:頁|页|面)"
+)
+_INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.")
+_EASTERN = re.compile(r"[「『《]|\[[JMDNSRCPA](?:/OL)?\]|出版社|書房|新聞|大学")
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{8,}[”“»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,37 +192,33 @@ _LONGEST = 3000
 
 def holds(text: str) -> Holds:
     """Count the cues in a text (in its first 3,000 characters)."""
-    words = lower = function = personal = bibliographic = 0
-    counts = dict.fromkeys(("url", "doi", "year", "volume", "pages", "initial", "quoted", "cjk"), 0)
-    for found in _CUES.finditer(text[:_LONGEST]):
-        kind = found.lastgroup
-        if kind == "word":
-            word = found[0]
-            small = word.lower()
-            words += 1
-            lower += small == word
-            if small in PERSONAL and (small == word or len(word) == 1 or found.start() == 0):
-                personal += 1
-            if small in FUNCTION:
-                function += 1
-            elif small in BIBLIOGRAPHIC:
-                bibliographic += 1
-        elif kind:
-            counts[kind] += 1
-            if kind == "quoted":
-                words += found[0].count(" ") + 1
+    text = text[:_LONGEST]
+    digits = any(map(str.isdigit, text))
+    bare = _URLS.sub(" ", text) if "/" in text or "www." in text else text
+    words = _WORDS.findall(bare)
+    small = [w.lower() for w in words]
+    personal = 0
+    for word, low in zip(words, small, strict=True):
+        if low in PERSONAL and (word == low or len(word) == 1):
+            personal += 1
+    if small and small[0] in PERSONAL and words[0] != small[0] and len(words[0]) > 1:
+        personal += 1
+    function = sum(map(FUNCTION.__contains__, small))
     return Holds(
-        words=words,
-        lower=lower,
+        words=len(words),
+        lower=sum(map(str.islower, words)),
         function=function,
         personal=personal,
-        bibliographic=bibliographic,
-        urls=counts["url"],
-        ids=counts["doi"],
-        years=counts["year"],
-        volumes=counts["volume"],
-        pages=counts["pages"],
-        initials=counts["initial"],
-        quoted=counts["quoted"],
-        cjk=counts["cjk"],
+        bibliographic=sum(map(_BOOKISH.__contains__, small)),
+        urls=len(_URLS.findall(text)) if bare is not text else 0,
+        ids=len(_IDS.findall(text)),
+        years=len(_YEARS.findall(bare)) if digits or "年" in text else 0,
+        volumes=len(_VOLUMES.findall(bare)) if digits else 0,
+        pages=len(_PAGES.findall(bare)) if digits else 0,
+        initials=len(_INITIAL.findall(text)),
+        quoted=len(_QUOTED.findall(text)),
+        cjk=len(_EASTERN.findall(text)) if not text.isascii() or "[" in text else 0,
     )
+
+
+_BOOKISH = BIBLIOGRAPHIC - FUNCTION

@@ -29,13 +29,22 @@ _NAVIGATION = re.compile(
     r"(?:(?:article|cas|pubmed(?: central)?|google scholar|crossref|ads|mathscinet|math|scopus|web of science|view(?: in)? article|full text|abstract|pdf|export citation|view record in scopus|find it)[\s|,·]*)+$|nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
     re.IGNORECASE,
 )
+#: How licence lines begin, to tell most lines from them at once.
+_OPENS = re.compile(r"\W{0,3}(?:au|li|do|th|all|©|\(c|co|fo|re|cr|alle|to|pr|pu|te)", re.IGNORECASE)
 _RULE = re.compile(r"^[\W_]+$")
+#: A page number that says that it is one.
+_FRAMED = re.compile(
+    r"^(?:[-–—~|]\s*\d{1,4}\s*[-–—~|]|(?:page|seite|página|pagina|стр\.|sayfa)\s+\d{1,4}.*)$",
+    re.IGNORECASE,
+)
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")
 _HEAD = re.compile(r"^(?:\d{1,4}\s+\S|.*\S\s+\d{1,4}$)")
 
 
 def find_furniture(lines: Sequence[Line]) -> list[str]:
     """Return for each line ``furniture``, ``gap`` (a rule) or nothing."""
     repeated = _repeated(lines)
+    opens = _OPENS.match
     out: list[str] = []
     for i, line in enumerate(lines):
         text = line.text
@@ -47,8 +56,8 @@ def find_furniture(lines: Sequence[Line]) -> list[str]:
         elif len(text) <= 14 and _PAGE.match(text) and _apart(lines, i):
             kind = "furniture"
         elif len(text) <= 260 and (
-            _LICENCE.match(text)
-            or (_NAVIGATION.match(text) and len(text) < 90)
+            (opens(text) and _LICENCE.match(text))
+            or (len(text) < 90 and _NAVIGATION.match(text))
             or i in repeated
             or _running_head(text)
         ):
@@ -65,9 +74,11 @@ def _apart(lines: Sequence[Line], i: int) -> bool:
     below = lines[i + 1].blanks if i + 1 < len(lines) else 1
     if line.blanks and below:
         return True
-    if line.indent >= 20:
+    if line.indent >= 20 or _FRAMED.match(line.text):
         return True
     before = lines[i - 1].text if i else ""
+    if _ADDRESS_END.search(before[-80:]):
+        return False
     return not (before and (before[-1] in "-–−,:(" or before[-1].isalnum())) and (
         line.text.isdigit()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkit.split.letters import CJK, UPPER
 
@@ -109,9 +110,10 @@ def heading_words(text: str) -> str:
     return (found[1] if found else text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def names_list(text: str) -> bool:
     """Tell whether a heading announces a list of references."""
-    if len(text) > 80:
+    if len(text) > 80 or text.count(" ") > 12:
         return False
     words = heading_words(text)
     if words in _LISTS or words.translate(_DIGITS) in _LISTS:

@@ -13,7 +13,7 @@ from refkit.split.places import ANCHOR, TAIL, Place, places
 
 _NUMBERED = re.compile(
     rf"(?:(?<=\s)|^)(?:[\[［](?P<b>\d{{1,4}})[\]］]|\((?P<p>\d{{1,3}})\)|(?P<d>\d{{1,3}})\.(?=\s)|(?P<c>\d{{1,3}})\))"
-    rf"\s*(?=[{UPPER}{OPEN_QUOTE}{CJK}a-zà-ÿ—_])"
+    rf"\s*(?=[{UPPER}{OPEN_QUOTE}{CJK}a-zà-ÿ—_\d(])"
 )
 _LETTERED = re.compile(r"(?:(?<=\s)|^)\(?([a-z])\)\s*(?=\S)")
 _LONGEST = 60_000
@@ -75,7 +75,7 @@ def _numbered(text: str, value: int) -> list[Cut]:
                 and end_cue(before) in ("comma", "colon", "function", "open", "hyphen")
             ):
                 continue
-            if start_cue(text[found.end() : found.end() + TAIL]) == "lower":
+            if style == "d" and start_cue(text[found.end() : found.end() + TAIL]) == "lower":
                 continue
             run.append(Cut(len(before), found.end(), found[0].strip()))
             expected = number + 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from refkit.split.cues import Holds, dated, holds, start_cue
+from refkit.split.cues import YEAR, Holds, dated, holds, start_cue
+from refkit.split.letters import CJK
 
 _POINTER = re.compile(
     r"""(?ix)^\W{0,3}(?:
@@ -18,6 +19,7 @@ _ELSEWHERE = re.compile(
     r"(?i)\b(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|ob\.\s?cit|указ\.\s?соч|supra\s+note|"
     r"see\s+note\s+\d|\(n\.?\s?\d+\)|cit\.)"
 )
+_EASTERN_PROSE = re.compile(rf"[{CJK}、，]{{12}}[^。]*。$")
 _START = {
     "url": 2.0, "dash": 2.0, "inverted": 2.5, "vancouver": 1.5, "direct": 1.5, "caps": 1.2,
     "named": 0.7, "given": 0.3, "quote": 0.6, "cjk": 0.0, "digit": 0.0, "lower": -0.6, "cap": 0.0,
@@ -27,9 +29,9 @@ _START = {
 
 def is_pointer(text: str) -> bool:
     """Tell whether a note only points to another one (Ibid., op. cit., Reference 2)."""
-    if _POINTER.match(text):
-        rest = text[_POINTER.match(text).end() :]  # type: ignore[union-attr]
-        return not re.search(r"(?:1[4-9]|20)\d\d", rest[:120])
+    if found := _POINTER.match(text):
+        rest = text[found.end() :]
+        return len(rest) < 50 or not YEAR.search(rest[:120])
     return (
         len(text) < 160
         and _ELSEWHERE.search(text) is not None
@@ -71,6 +73,8 @@ def reference_score(text: str, *, marks: int = 0, links: int = 0) -> float:
     score += 0.35 * min(h.bibliographic, 6) + 0.3 * min(marks, 2) + 0.8 * min(links, 1)
     if dated(text):
         score += 1.0
+    if h.words and not h.cjk and not h.years and _EASTERN_PROSE.search(text):
+        score -= 3.0
     return score - prose_score(text, h)
 
 

@@ -24,6 +24,7 @@ _STYLES = re.compile(
     | (?P<column>(?P<t>\d{{1,4}})(?:\t|[ ]{{2,}}))\s*(?=\S)
     | (?P<bare>(?P<r>\d{{1,3}})[ ])(?=\S)
     | (?P<glued>(?P<g>\d{{1,3}}))(?=[{UPPER}{OPEN_QUOTE}])
+    | (?P<ring>o)[ \t]+(?=[{UPPER}{OPEN_QUOTE}])
     | (?P<bullet>[•●▪■□◆◇◦‣·∙*+►➢➤✓✔→»§\uf0b7\uf0a7]|[–—-])(?:\s+|(?<=[•●▪■◆‣\uf0b7\uf0a7])(?=\S))(?=\S)
     """,
     re.VERBOSE,
@@ -60,7 +61,7 @@ def candidate(text: str) -> Marker | None:
         return None
     style = next(name for name in _NAMES if found[name])
     label = found[style].strip()
-    if style == "bullet":
+    if style in ("bullet", "ring"):
         return Marker(style, 0, label, found.end())
     printed = next((found[v] for v in _VALUES if found[v]), "")
     if style == "circled":
@@ -73,7 +74,7 @@ def candidate(text: str) -> Marker | None:
 
 _NAMES = (
     "bracket", "paren", "dot", "close", "super", "circled", "caret", "hash", "note", "column",
-    "bare", "glued", "bullet",
+    "bare", "glued", "ring", "bullet",
 )  # fmt: skip
 
 
@@ -91,9 +92,11 @@ def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
         if (found := candidate(line.text)) and found.length < len(line.text):
             by_style.setdefault(found.style, []).append((i, found))
     for style, members in by_style.items():
-        if style == "bullet":
+        if style == "bullet" or (style == "ring" and len(members) >= 2):
             for i, marker in members:
                 out[i] = marker
+            continue
+        if style == "ring":
             continue
         for i, marker in _borne_out(members, lines, style):
             if out[i] is None or style in _STRONG:

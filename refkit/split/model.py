@@ -49,7 +49,9 @@ def beginnings(seen: Sequence[Sequence[str]], forced: Sequence[bool]) -> list[bo
     back: list[tuple[int, int]] = []
     on, new = -1e9, 0.0
     for k, names in enumerate(seen):
-        score = sum(get(name, 0.0) for name in names)
+        score = 0.0
+        for name in names:
+            score += get(name, 0.0)
         if forced[k]:
             score = 1e6
         if k == 0:

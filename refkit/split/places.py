@@ -14,7 +14,7 @@ from refkit.split.words import BIBLIOGRAPHIC, FUNCTION
 ANCHOR = re.compile(
     r"(?<![\d/.–-])(?:1[4-9]|20)\d\d(?![\d–-])[a-z]?|in press|forthcoming|n\. ?d\.|https?://|www\."
 )
-_SEMICOLON = re.compile(r"[;；]\s+(?:and\s+|und\s+|et\s+)?(?=\S)")
+_SEMICOLON = re.compile(r"\s?[;；]\s+(?:and\s+|und\s+|et\s+)?(?=\S)")
 _SENTENCE = re.compile(
     rf"(?:(?<=[.)\]>”’»\"?!…/\d。])|(?<=[\w/]))\s+"
     rf"(?=[{UPPER}{OPEN_QUOTE}{DASH}_]|(?:d[’']|van |von |de |der |’t )[{UPPER}a-z]|https?:|www\.)"
@@ -64,11 +64,12 @@ def places(text: str, anchors: list[int], *, alone: bool) -> list[Place]:
         ahead = text[start : start + TAIL]
         cue = start_cue(ahead)
         is_dated = dated(text[start : start + 160])
+        semicolon = _is_semicolon(text, end)
         seen += [
-            f"own={cue == own}|{cue}|{text[end] in ';；'}",
+            f"own={cue == own}|{cue}|{semicolon}",
             f"owndated={own_dated}|{is_dated}",
             f"alone={alone}|{cue}",
-            f"alone={alone}|{text[end] in ';；'}|{rate[0]}",
+            f"alone={alone}|{semicolon}|{rate[0]}",
             f"rate={rate[0]}|{rate[1]}",
             f"rate={rate[0]}|{cue}",
         ]
@@ -77,9 +78,13 @@ def places(text: str, anchors: list[int], *, alone: bool) -> list[Place]:
     return out
 
 
+def _is_semicolon(text: str, end: int) -> bool:
+    return text[end] in ";；" or text[end + 1 : end + 2] in (";", "；")
+
+
 def _seen(text: str, end: int, start: int, anchors: list[int], last: int) -> list[str]:
     before, ahead = text[max(0, end - TAIL) : end], text[start : start + TAIL]
-    sep = ";" if text[end] in ";；" else "."
+    sep = ";" if _is_semicolon(text, end) else "."
     left, cue = end_cue(before), start_cue(ahead)
     is_dated = dated(text[start : start + 160])
     k = bisect_left(anchors, start)

@@ -136,7 +136,7 @@ def _by_tabs(line: Line) -> Row | None:
 
 def _by_commas(line: Line) -> Row | None:
     text = line.text
-    if text.count(",") < 2 or len(text) > 2000:
+    if text.count(",") < 2 or len(text) > 2000 or (", " in text and '"' not in text):
         return None
     edges: list[tuple[int, int]] = []
     at = 0

@@ -23,6 +23,11 @@ _SIGNAL = re.compile(
     )(?=\S)"""
 )
 _LEAD = re.compile(rf"^([^:\d\"“]{{6,80}}):\s+(?=\S)")
+_COMPARE = re.compile(
+    r"^(?:[^.;:\d]{0,60}?\b)?(?:see|compare|cf\.|consult|siehe|vgl\.|voir|véase|cfr\.|vedi|zie)\s+"
+    r"(?:also\s+|especially\s+|auch\s+|aussi\s+|también\s+|anche\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _PAREN = re.compile(r"\s*[\(\[（]([^()\[\]（）]{3,200})[\)\]）]\s*[.]?$")
 _DASHED = re.compile(r"\s+[-–—]{1,2}\s+([^-–—]{3,120})$")
 _QUOTED_IN = re.compile(
@@ -42,6 +47,9 @@ _PART_WORDS = BIBLIOGRAPHIC | frozenset(
 )
 
 
+_BEGINNINGS = frozenset({"inverted", "vancouver", "direct", "caps", "named", "given"})
+
+
 def lead_length(text: str) -> int:
     """Return how many characters in front of a reference are not part of it."""
     at = 0
@@ -50,12 +58,18 @@ def lead_length(text: str) -> int:
         if not found:
             break
         at += found.end()
+    if not at and (found := _COMPARE.match(text)):
+        words = _WORD.findall(found[0])
+        behind = start_cue(text[found.end() : found.end() + 90])
+        prosaic = sum(w in FUNCTION or w[0].islower() for w in words[1:]) >= 0.7 * (len(words) - 1)
+        if prosaic and behind in _BEGINNINGS:
+            return found.end()
     if not at and (found := _LEAD.match(text)):
         behind = start_cue(text[found.end() : found.end() + 90])
         words = _WORD.findall(found[1])
         lower = [w for w in words if w.islower()]
         if (
-            behind in ("inverted", "vancouver", "direct", "caps")
+            behind in _BEGINNINGS
             and len(lower) >= 0.6 * len(words)
             and any(w in FUNCTION for w in lower)
         ):
@@ -105,12 +119,23 @@ def _aside(text: str, *, dashed: bool = False) -> bool:
     parts = sum(w in _PART_WORDS for w in small)
     function = sum(w in FUNCTION for w in small)
     if dashed:
-        return all(w.islower() for w in words) and (parts == 0 or function >= 1)
+        lower = sum(w.islower() for w in words)
+        return lower >= 0.6 * len(words) and (parts == 0 or function >= 1)
     return parts == 0 and function >= 1 and len(words) >= 2
 
 
 def _complete(text: str) -> bool:
     return re.search(r"(?:1[4-9]|20)\d\d|https?:|www\.", text) is not None
+
+
+def prose_tail(text: str) -> int:
+    """Return where sentences of prose begin that end a note, complete or not."""
+    end = len(text)
+    for found in reversed(list(_SENTENCE.finditer(text, max(0, end - 600)))):
+        if not _prosaic(text[found.end() : end].strip()):
+            break
+        end = found.start()
+    return end
 
 
 def _sentences(text: str) -> int:
