@@ -22,6 +22,7 @@ from refkit.errors import (
 from refkit.model import Date, Diagnostic, Evidence, Name, Reference, ReferenceList, Span
 from refkit.parse import parse, parse_many, parse_one
 from refkit.render import render
+from refkit.resolve import ResolvePolicy, resolve
 from refkit.split import split
 
 __version__ = "0.1.0"
@@ -39,10 +40,12 @@ __all__ = [
     "ReferenceList",
     "RefkitError",
     "ResolveError",
+    "ResolvePolicy",
     "Span",
     "parse",
     "parse_many",
     "parse_one",
     "render",
+    "resolve",
     "split",
 ]

@@ -42,6 +42,15 @@ CODES: Mapping[str, Code] = {
     "RK304": Code("warning", "{field} is uncertain: {text}", "check the field"),
     "RK305": Code("warning", "no title was found", "check the reference"),
     "RK306": Code("info", "the author was taken from the reference above", "check the author"),
+    # resolving
+    "RK401": Code("info", "{field} was found ({url})", "check it where it was found"),
+    "RK402": Code("warning", "{fields}: more than one work fits, or one fits half, and nothing was filled in: {urls}", "add the one that you mean"),
+    "RK403": Code("info", "{fields} not found (asked: {tried}); that does not mean that there is none", "add it if you know it"),
+    "RK404": Code("warning", "{fields} could not be looked up ({why})", "try again later, or add it if you know it"),
+    "RK405": Code("warning", "{field} is {old} in the text and {new} at {url}; the text stands", "check it, and name the field with --overwrite to take what was found"),
+    "RK406": Code("warning", "{url} cannot be read ({why}); an archived copy is at {archived}", "nothing, or cite the archived copy"),
+    "RK407": Code("warning", "{identifier} belongs to another work: {title}", "check the identifier"),
+    "RK408": Code("warning", "the cache of fetched pages cannot be used: {why}", "see refkit cache info, or name another file with --cache"),
     # rendering
     "RK501": Code("info", "{field}: {old} is printed as {new}", "mend the value in the record"),
     "RK502": Code("info", "{field} is not printed: {why}", "nothing, or render to another format"),

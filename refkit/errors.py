@@ -55,12 +55,15 @@ class FetchError(ResolveError):
 
     Attributes:
         reason: One of ``timeout``, ``status``, ``blocked``, ``rate-limited``,
-            ``refused-address``, ``offline-miss``.
+            ``refused-address``, ``offline-miss``, ``no-such-host``, ``connection``, ``tls``,
+            ``redirect``, ``too-large``, ``not-a-page``, ``soft-error``, ``stopped``.
+        status: HTTP status of the answer, 0 if there was none.
     """
 
-    def __init__(self, message: str, *, reason: str) -> None:
+    def __init__(self, message: str, *, reason: str, status: int = 0) -> None:
         super().__init__(message)
         self.reason = reason
+        self.status = status
 
 
 class ConfigError(RefkitError):

@@ -1,0 +1,247 @@
+"""One exchange with a server, guarded: the only place that imports ``requests``.
+
+``requests`` alone reads a redirect's whole body, follows environment proxies, and knows no
+limit for an exchange as a whole. So its adapter is used directly: redirects are handed
+back unread, connections go through a :class:`~refkit.resolve.http.addresses.Gate`, and a
+timer shuts the socket down when the time for the whole exchange is over, which also ends
+a server that sends one byte a second, in its headers as well as in its body.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from socket import SHUT_RDWR, socket
+from time import monotonic
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import HTTPError
+from urllib3.util import Retry
+
+from refkit.errors import FetchError
+from refkit.resolve.http.addresses import Gate
+from refkit.resolve.http.body import Body, read
+
+#: Seconds to wait for a connection, and for the next byte of an answer.
+CONNECT, READ = 3.0, 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server sent back.
+
+    Attributes:
+        status: HTTP status.
+        headers: Headers by lower-case name; of repeated ones all values, with line breaks.
+        body: The decoded body; of a redirect none.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: Body
+
+
+class _Now(threading.local):
+    """What this thread is at."""
+
+    exchange: _Exchange | None = None
+
+
+class _Exchange:
+    """Ends an exchange when its time is over."""
+
+    def __init__(self, seconds: float) -> None:
+        self.ends = monotonic() + seconds
+        self.late = False
+        self._socket: socket | None = None
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(seconds, self.stop)
+        self._timer.daemon = True
+
+    def uses(self, line: socket | None) -> None:
+        with self._lock:
+            self._socket = line
+
+    def stop(self) -> None:
+        with self._lock:
+            self.late = True
+            if self._socket is not None:
+                with suppress(OSError):
+                    self._socket.shutdown(SHUT_RDWR)
+
+    def __enter__(self) -> _Exchange:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self.uses(None)
+
+
+class Wire:
+    """Sends requests; safe to use from many threads.
+
+    Args:
+        gate: Decides which addresses may be connected to.
+        agent: The User-Agent header.
+        verify: File of certificates to trust instead of the usual ones.
+    """
+
+    def __init__(self, gate: Gate, agent: str, verify: str | bool = True) -> None:
+        self._gate = gate
+        self._verify = verify
+        self._now = _Now()
+        self._open: set[_Exchange] = set()
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
+        adapter = HTTPAdapter(
+            pool_connections=64, pool_maxsize=32, max_retries=Retry(0, read=False)
+        )
+        adapter.poolmanager.pool_classes_by_scheme = self._pools()
+        self._session.mount("http://", adapter)
+        self._session.mount("https://", adapter)
+
+    def _pools(self) -> dict[str, Any]:
+        gate, now = self._gate, self._now
+
+        class Guarded(HTTPConnection):
+            """Connects through the gate; tells the exchange which socket it uses."""
+
+            _line: socket | None = None  # a second handle that survives the wrapping by TLS
+
+            def _new_conn(self) -> socket:
+                wait = CONNECT
+                if now.exchange is not None:
+                    wait = max(0.05, min(CONNECT, now.exchange.ends - monotonic()))
+                sock = gate.connect(self._dns_host, self.port, wait, self.socket_options or ())
+                sock.settimeout(READ)
+                self._line = sock.dup()
+                if now.exchange is not None:
+                    now.exchange.uses(self._line)
+                return sock
+
+            def request(self, *args: Any, **kwargs: Any) -> None:
+                if now.exchange is not None:
+                    now.exchange.uses(self._line)
+                super().request(*args, **kwargs)
+
+            def close(self) -> None:
+                super().close()
+                if self._line is not None:
+                    self._line.close()
+                    self._line = None
+
+        class GuardedTLS(Guarded, HTTPSConnection):
+            """The same over TLS."""
+
+        class Pool(HTTPConnectionPool):
+            """Pool of guarded connections."""
+
+            ConnectionCls = Guarded
+
+        class PoolTLS(HTTPSConnectionPool):
+            """Pool of guarded connections over TLS."""
+
+            ConnectionCls = GuardedTLS
+
+        return {"http": Pool, "https": PoolTLS}
+
+    def get(
+        self,
+        url: str,
+        *,
+        accept: str,
+        cap: int,
+        seconds: float,
+        sniff: bool = False,
+        extra: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Send one GET request; a redirect is handed back, not followed.
+
+        Args:
+            url: Address with host in ASCII.
+            accept: The Accept header.
+            cap: Bytes of decoded body at most.
+            seconds: Time for the whole exchange.
+            sniff: Stop early where the body is no text.
+            extra: More headers.
+
+        Raises:
+            FetchError: There was no usable answer.
+        """
+        host = url.split("/")[2].rpartition("@")[2]
+        with self._exchange(seconds) as exchange:
+            try:
+                request = requests.Request(
+                    "GET", url, {**self._headers, "Accept": accept, **(extra or {})}
+                )
+                response = self._session.get_adapter(url).send(
+                    request.prepare(),
+                    stream=True,
+                    timeout=(CONNECT, READ),
+                    verify=self._verify,
+                    proxies={},
+                )
+                raw = response.raw
+                try:
+                    status, headers = response.status_code, _headers(raw.headers)
+                    if 300 <= status < 400:
+                        body = Body()
+                        raw.close()
+                    else:
+                        body = read(raw, headers, cap=cap, sniff=sniff, ends=exchange.ends)
+                finally:
+                    if raw.isclosed():
+                        raw.release_conn()
+                    else:
+                        raw.close()
+            except FetchError:
+                if exchange.late:
+                    raise _late(host) from None
+                raise
+            except requests.exceptions.SSLError as error:
+                raise FetchError(f"{host} has no valid certificate", reason="tls") from error
+            except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+                late = exchange.late or isinstance(error, (requests.Timeout, TimeoutError))
+                if late or "timed out" in str(error):
+                    raise _late(host) from error
+                raise FetchError(f"{host} broke off", reason="connection") from error
+            if exchange.late:
+                raise _late(host)
+            return Answer(status=status, headers=headers, body=body)
+
+    @contextmanager
+    def _exchange(self, seconds: float) -> Iterator[_Exchange]:
+        exchange = _Exchange(seconds)
+        self._open.add(exchange)
+        self._now.exchange = exchange
+        try:
+            with exchange:
+                yield exchange
+        finally:
+            self._now.exchange = None
+            self._open.discard(exchange)
+
+    def close(self) -> None:
+        """End all exchanges that are under way and all idle connections."""
+        for exchange in tuple(self._open):
+            exchange.stop()
+        self._session.close()
+
+
+def _late(host: str) -> FetchError:
+    return FetchError(f"{host} took too long", reason="timeout")
+
+
+def _headers(raw: Any) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for name in raw:
+        out[name.lower()] = "\n".join(raw.getlist(name))
+    return out

@@ -1,0 +1,204 @@
+"""Opens the page that a source proposes, or its archived copy, and compares it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from urllib.parse import urljoin
+
+from refkit.errors import FetchError
+from refkit.model import Reference
+from refkit.resolve.http import Reply
+from refkit.resolve.http.urls import clean, is_home, readable, same_key, same_site
+from refkit.resolve.http.walls import wall
+from refkit.resolve.look import Look, Proposal
+from refkit.resolve.match import compare
+from refkit.resolve.matchtext import fold
+from refkit.resolve.outcome import Candidate
+from refkit.resolve.page import Page, extract
+from refkit.resolve.sources.links import to_title
+from refkit.resolve.sources.wayback import Wayback
+
+#: A path that no site has: what answers to it answers to anything.
+NOWHERE = "no-such-page-9f3c1e7a"
+
+_REFRESH = re.compile(
+    rb"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}content\s*=\s*[\"']?\s*(\d{1,2})\s*;"
+    rb"\s*url\s*=\s*[\"']?([^\"'>\s]{1,1000})",
+    re.IGNORECASE,
+)
+_CANONICAL = re.compile(
+    rb"<link(?=[^>]{0,500}rel\s*=\s*[\"']?canonical)[^>]{0,500}href\s*=\s*[\"']?([^\"'>\s]{1,1000})",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    rb"<(?:link(?=[^>]{0,500}canonical)|meta(?=[^>]{0,500}og:url))[^>]{0,1000}>", re.IGNORECASE
+)
+
+
+class Opened:
+    """A page that was read.
+
+    Attributes:
+        reply: The answer.
+        page: What it says about itself.
+        url: Address to cite.
+        archived: Address of the archived copy, if the page itself was not readable.
+        dead: Why it was not.
+    """
+
+    def __init__(self, reply: Reply, url: str, *, archived: str = "", dead: str = "") -> None:
+        self.reply = reply
+        # What is in an archived copy counts as found at the original address.
+        self.page: Page = extract(reply.body, url if archived else reply.final, reply.charset)
+        self.archived, self.dead = archived, dead
+        own = url if archived else reply.final
+        canonical = self.page.canonical
+        fits = canonical and same_site(canonical, own) and not is_home(canonical)
+        self.url = readable(clean(canonical if fits and not archived else own))
+
+    @property
+    def record(self) -> Reference:
+        """The record of the page, with the address to cite."""
+        return self.page.reference.replace(url=self.url)
+
+
+def check(look: Look, proposal: Proposal) -> list[Candidate]:
+    """Return what a proposal turns out to be, compared with the reference.
+
+    Args:
+        look: The look at the reference.
+        proposal: A record, or a page to open.
+
+    Returns:
+        One candidate; more if the page leads to others; none if it cannot be read.
+    """
+    if proposal.record is not None:
+        return [_compared(look, proposal, proposal.record, proposal.origin)]
+    opened = open_page(look, proposal.source, proposal.url)
+    if opened is None:
+        return []
+    found = _candidate(look, proposal.source, opened)
+    if found.verdict == "accept" and not opened.archived:
+        if _answers_to_anything(look, opened):
+            look.note(proposal.source, opened.reply.final, "soft-error", "any address gives it")
+            return []
+        return [_preferred(look, proposal.source, opened, found)]
+    out = [found]
+    for url in _leads(look, opened, found):
+        other = open_page(look, proposal.source, url)
+        if other is not None:
+            out.append(_candidate(look, proposal.source, other))
+    return out
+
+
+def open_page(look: Look, source: str, url: str, *, archive: bool = True) -> Opened | None:
+    """Open a page; if it is dead or walled off, its archived copy.
+
+    Args:
+        look: The look at the reference.
+        source: Name of the source that proposed it.
+        url: Its address.
+        archive: Whether an archived copy will do.
+    """
+    reply, why = live(look, source, url)
+    if reply is not None:
+        return Opened(reply, url)
+    if archive and look.policy.uses("wayback") and why not in ("offline-miss", "refused-address"):
+        capture = Wayback().capture(look, url, look.reference.issued)
+        if capture is not None:
+            return Opened(capture.reply, url, archived=capture.url, dead=why)
+    return None
+
+
+def live(look: Look, source: str, url: str) -> tuple[Reply | None, str]:
+    """Return a page as it is now, or why it is not there."""
+    at = url
+    for _ in range(3):
+        reply = look.fetch(source, at, page=True)
+        if reply is None:
+            return None, next(a.state for a in reversed(look.attempts) if a.url == at)
+        if not (m := _REFRESH.search(reply.body[:65536])) or int(m[1]) > 10:
+            break
+        at = urljoin(reply.final, unescape(m[2].decode("utf-8", "replace")))
+    else:
+        look.note(source, url, "redirect", "the page leads on and on")
+        return None, "redirect"
+    if (problem := wall(reply.body)) is not None:
+        look.note(source, url, problem.reason, problem.message)
+        return None, problem.reason
+    if is_home(reply.final) and not is_home(url):
+        look.note(source, url, "no match", "the address leads to the home page")
+        return None, "moved"
+    return reply, ""
+
+
+def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
+    proposal = Proposal(source=source, retrieved=opened.reply.retrieved)
+    url = opened.archived or readable(opened.reply.final)
+    found = _compared(look, proposal, opened.record, url)
+    if found.verdict != "accept":
+        look.note(source, opened.reply.url, "no match", "; ".join(found.reasons))
+    return replace(found, methods=opened.page.sources, archived=opened.archived, dead=opened.dead)
+
+
+def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Candidate:
+    match = compare(look.reference, record)
+    return Candidate(
+        record=record,
+        source=proposal.source,
+        url=url,
+        retrieved=proposal.retrieved,
+        verdict=match.verdict,
+        score=match.score,
+        agreed=match.agreed,
+        conflicts=match.conflicts,
+        reasons=match.reasons,
+    )
+
+
+def _preferred(look: Look, source: str, opened: Opened, found: Candidate) -> Candidate:
+    """The page at the canonical address, if that verifies as well."""
+    if same_key(opened.url) == same_key(opened.reply.final):
+        return found
+    other = open_page(look, source, opened.url, archive=False)
+    if other is not None:
+        better = _candidate(look, source, other)
+        if better.verdict == "accept":
+            return better
+    return replace(found, record=found.record.replace(url=readable(clean(opened.reply.final))))
+
+
+def _leads(look: Look, opened: Opened, found: Candidate) -> Iterator[str]:
+    """Where a page that is not the work itself may lead: its original, its links."""
+    seen = {same_key(opened.reply.final), same_key(opened.reply.url)}
+    if (m := _CANONICAL.search(opened.reply.body[:262144])) and not opened.archived:
+        url = urljoin(opened.reply.final, unescape(m[1].decode("utf-8", "replace")))
+        if not same_site(url, opened.reply.final) and not is_home(url):
+            seen.add(same_key(url))
+            yield url
+    if found.verdict == "reject" and not opened.archived and look.reference.title:
+        fresh = [u for how, u in to_title(opened.reply, look.reference.title) if how >= 0.9]
+        yield from [u for u in fresh if same_key(u) not in seen and not is_home(u)][:2]
+
+
+def _answers_to_anything(look: Look, opened: Opened) -> bool:
+    """Whether the site gives the same page for an address that cannot exist.
+
+    Asked only where the page does not name its own address.
+    """
+    if _OWN.search(opened.reply.body[:262144]):
+        return False
+    url = urljoin(opened.reply.final, f"/{NOWHERE}")
+
+    def title_of_nowhere(_: Look) -> str:
+        try:
+            reply = look.run.session.get(url, page=True)
+        except FetchError:
+            return ""
+        return fold(extract(reply.body, reply.final, reply.charset).reference.title)
+
+    title = look.run.once(("nowhere", url), lambda: title_of_nowhere(look))
+    return bool(title) and title == fold(opened.page.reference.title)
