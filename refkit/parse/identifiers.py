@@ -36,7 +36,7 @@ _DOI_LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: Characters of a DOI's suffix; SICIs have < and > in pairs.
-_SUFFIX = re.compile(r"[^\s\"“”„«»<>{}|\\^`，。；、（）【】]+")
+_SUFFIX = re.compile(r"[^\s\"“”„«»<>{}|\\^`，。；、（）【】「」『』]+")
 _SICI = re.compile(r"(?:\(SICI\)|\(sici\))?[^\s<>]{0,60}<[^\s<>]{1,40}>[\w.:;/-]{1,30}")
 _TRAIL = ".,;:!?'’‘*_"
 _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}

@@ -36,9 +36,20 @@ _ISSUE = r"no|nos|nr|nrs|num(?:ber|ero|éro)?s?|núm(?:ero)?s?|número?s?|n|iss(
 _VOLUME_LABEL = re.compile(
     rf"^[\W_]*(?:(?![tcTC]\d)(?:{_VOLUME})(?![^\W\d_])[.:]?\s*(?:n[ro°º]?\.?\s)?)", re.IGNORECASE
 )
-_ISSUE_LABEL = re.compile(
-    rf"^[^\w№#]*(?:(?![shzč]\d)(?:{_ISSUE})(?![^\W\d_])[.:°º]?|№|#|n[°º])\s*[.:]?\s*", re.IGNORECASE
+_VOLUME_BEHIND = re.compile(
+    r"(?P<n>\d+)\.?\s?(?:jg|jahrg|jahrgang|jaargang|jrg|årg|årgang|cilt|roč|ročník|évf|bd|band)(?![^\W\d_])",
+    re.IGNORECASE,
 )
+#: Where an issue begins behind a volume.
+_VOLUME_END = re.compile(
+    r"\s?[(\[]|,?\s(?:no|nr|h|heft|issue|n[°º]|№|№)(?![^\W\d_])", re.IGNORECASE
+)
+_ISSUE_LABEL = re.compile(
+    rf"^[^\w№#]*(?:(?![shzč]\d)(?:{_ISSUE})(?![^\W\d_])[.:°º]?|№|#|n[°º])\s*[.:]?\s*(?=[\s\dIVXLl(A-Z]|$)",
+    re.IGNORECASE,
+)
+#: The month of an issue behind its number: "3 (July)".
+_ISSUE_DATE = re.compile(r"(?<=\d)\s?\([^\W\d_]+(?:[-–/ ][^\W\d_]+)?\)$(?<!\d\))")
 _CJK = re.compile(
     r"第?\s*([\d一二三四五六七八九十〇百]+(?:[-–・,、]\d+)?)\s*(巻|卷|辑|輯|冊|册|號|号|期|호|권|집)"
 )
@@ -69,11 +80,12 @@ def clean_volume(text: str) -> str:
     if m and m[2] in _HAN_UNITS:
         return _han(m[1])
     value = value.translate(_DASHES).strip(_EDGE)
-    bare = _VOLUME_LABEL.sub("", value, count=1).strip(_EDGE)
+    behind = _VOLUME_BEHIND.match(value)
+    bare = behind["n"] if behind else _VOLUME_LABEL.sub("", value, count=1).strip(_EDGE)
     value = bare or value
     if value in ("l", "|"):
         return "1"
-    value = re.split(r"\s?[(\[]", value, maxsplit=1)[0] or value
+    value = _VOLUME_END.split(value, maxsplit=1)[0] or value
     return _digits(value).strip(_EDGE + "/–-")
 
 
@@ -88,9 +100,12 @@ def clean_issue(text: str) -> str:
     value = bare or value
     if value in ("l", "|"):
         return "1"
-    if value.count(")") > value.count("("):
+    if value.count("(") > value.count(")"):
+        value += ")"
+    elif value.count(")") > value.count("("):
         value = value.replace(")", "", 1)
-    return _digits(value).strip(_EDGE + "/–-")
+    value = _ISSUE_DATE.sub("", value)
+    return _digits(value).strip(_EDGE.replace(")", "") + "/–-")
 
 
 def _han(text: str) -> str:
@@ -128,8 +143,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _RANGE_WORD = re.compile(
-    r"(?<=\d)\s?(?:to|bis|à|a|al|tot|до|through|thru|[-–]{2,}|[–-]|_|\?)\s?(?=[A-Za-z]{0,4}\d)"
+    r"(?<=\d)\s?(?:to|bis|à|a|al|tot|до|do|through|thru|[-–]{2,}|[–-]|_|\?)\s?(?=[A-Za-z]{0,4}\d)"
 )
+#: Signs for the pages that follow: "12 ff.", "45 y ss.", "12 e.v."
+_AND_MORE = re.compile(r"\d\s?(?:ff?|y ss|e ss|et suiv|ss|sqq?|e\.v|u\. ?ä|i nast|и след)$")
 _TWO_NUMBERS = re.compile(r"([A-Za-z]{0,3})(\d+)\s([A-Za-z]{0,3})(\d+)")
 _PAGE_MISREAD = re.compile(r"(?<![A-Za-z\d])(?=[\dlIO|]*\d)[\dlIO|]{2,}(?![A-Za-z\d])")
 
@@ -157,14 +174,16 @@ def clean_page(text: str) -> str:
     ):
         return ""
     bare = _PAGE_LABEL.sub("", value, count=1)
-    value = _PAGE_TAIL.sub("", bare or value).strip(" .,;:")
+    value = _PAGE_TAIL.sub("", bare or value).strip(" .,;:").removeprefix("第")
+    if _AND_MORE.search(value) and text.rstrip()[-1:] == ".":
+        value += "."
     value = re.sub(r"(?<=\d)\s?(?:pp?|S)\.?$", "", value)
     value = _PAGE_MISREAD.sub(lambda m: m[0].translate(_DIGITS), value)
     value = _RANGE_WORD.sub(_dash, value)
     m = _TWO_NUMBERS.fullmatch(value)
     if m and m[1] == m[3] and _follows(m[2], m[4]):
         value = f"{m[1]}{m[2]}–{m[3]}{m[4]}"
-    value = re.sub(r"(?<=[–-])\s?pp?\.?\s?(?=\d)", "", value)
+    value = re.sub(r"(?<=[–-])\s?pp?\.?\s?(?=\d)|(?<=\s)pp?\.\s?(?=\d)", "", value)
     if not re.search(r"\d", value) and not _ROMAN.match(value):
         return ""
     return value
@@ -206,15 +225,15 @@ _ORDINALS: dict[str, int] = {
 }  # fmt: skip
 _EDITION_NOUN = r"(?:ed(?:itions?|n|s|d)?|éd(?:itions?)?|edición|ediciones|edição|edizione|ediz|edizioni|aufl(?:age)?|ausg(?:abe)?|druk|dr|uitgave|uitg|bask[ıi]|изд(?:ание)?|издание|wyd(?:anie)?|vyd(?:ání)?|uppl(?:aga)?|udg(?:ave)?|utg(?:ave|åva)?|kiad(?:ás)?|painos|edisi|版|판)"
 _EDITION = re.compile(
-    rf"[\s(\[]*(?:the\s+)?(?:(?P<n>\d{{1,3}})\s?(?:st|n\s?d|r\s?d|t\s?h|d|e|er|re|è?me|ème|ère|ª|º|°|a|\.?\s?ª|-?(?:е|ое|го)|de|ste|\.(?:o|a))?|(?P<word>[^\W\d_]+))[.,]?"
-    rf"(?P<rest>\s?[-.]?\s?(?:(?:{_EDITION_NOUN})[.,]?\s?){{0,3}}|,\s.*(?:{_EDITION_NOUN})[.,]?)[\s)\].]*",
+    rf"[\s(\[]*(?:the\s+)?(?:(?P<n>\d{{1,3}})\s?(?:st|n\s?d|r\s?d|t\s?h|d|e|er|re|è?me|ème|ère|ª|º|°|a|\.?\s?ª|-?(?:е|e|ое|го)|de|ste|da|do|ra|ro|ta|to|ma|mo|va|vo|na|no|\.(?:o|a))?|(?P<word>[^\W\d_]+))[.,]?"
+    rf"(?P<rest>\s?[-.]?\s?(?:(?:{_EDITION_NOUN})[.,]?\s?){{0,3}}|,\s.*(?:{_EDITION_NOUN})[.,]?|\s?{_EDITION_NOUN}[.,]+\s.*)[\s)\].]*",
     re.IGNORECASE,
 )
 _EDITION_ROMAN = re.compile(
     rf"[\s(\[]*(?P<n>[IVXL]{{1,6}})(?:\.|\s|$)\s*(?:{_EDITION_NOUN})?[\s.)\]]*"
 )
 _EDITION_BEHIND = re.compile(
-    rf"[\s(\[]*(?:{_EDITION_NOUN})[.:]?\s*(?:no\.?\s?|nr\.?\s?)?(?P<n>\d{{1,3}})[\s.)\]]*",
+    rf"[\s(\[]*(?:{_EDITION_NOUN})[.:]?\s*(?:no\.?\s?|nr\.?\s?|ke-?)?(?P<n>\d{{1,3}})[\s.)\]]*",
     re.IGNORECASE,
 )
 _EDITION_CJK = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?[版판]|제?\s?(\d+)\s?판")
@@ -252,11 +271,16 @@ def clean_edition(text: str) -> str:
 
 # -- numbers ------------------------------------------------------------------------------------
 
+_NUMBER_MARK = r"(?:(?:nos?|nrs?|num|numero|número|núm|numéro|number|n|id|sayı|lfd\.? nr)(?:\.\s?º|\.\s?|:\s?|\s(?=\d)|(?=\d))|№\s?|\#\s?|n\s?[°º]\.?\s?|nº\s?)"
+#: What stands in front of a number: words, and a mark such as "No.".
 _NUMBER_LABEL = re.compile(
-    r"^[\s(\[:,;]*(?:(?:(?:u\.?\s?s\.?|european|eu|british|german|canadian|australian|international|japanese|chinese|world)\s+patent\s+(?:application\s+)?)?(?:(?:report|pub(?:lication|l|\.)?|pub\.?\s?l(?:aw|\.)?|patent|publ?\.|document|doc\.?|technical report|working paper|series|order|accession|episode|ep|bill|paper)\.?\s+)*"
-    r"(?:(?:no|nos|nr|nrs|num|numero|número|núm|numéro|number|n|id|sayı|lfd\.? nr)(?:\.\s?º|\.\s?|:\s?|\s(?=\d)|(?=\d))|№\s?|#\s?|n\s?[°º]\.?\s?|nº\s?)|(?:episode|ep|report|patent)\b\.?\s+(?=\S*\d))\s*[:#]?\s*",
+    rf"[\s(\[:,;]*(?:(?:[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?\s)*?{_NUMBER_MARK}\s*[:#]?\s*(?=\S)"
+    r"|(?:(?:u\.?\s?s\.?a?\.?|european|eu|british|german|canadian|australian|international|world)\s)?(?:technical |research |discussion |working |annual )?"
+    r"(?:report|patent|paper|episode|ep|bill|memo|bulletin|document)\b\.?\s+(?=(?:[A-Z]{2}\s)?\S*\d))",
     re.IGNORECASE,
 )
+#: Capitals in front of "No." belong to the number: "NCES No. 2014-077".
+_SERIES = re.compile(r"[\s(\[]*[A-Z]{2,}\b(?!.*(?:[Pp]atent|[Rr]eport))")
 
 
 def clean_number(text: str) -> str:
@@ -269,7 +293,9 @@ def clean_number(text: str) -> str:
         The number with the letters that belong to it.
     """
     value = " ".join(text.split())
-    value = _NUMBER_LABEL.sub("", value, count=1)
+    label = _NUMBER_LABEL.match(value)
+    if label and not _SERIES.match(value):
+        value = value[label.end() :]
     value = value.strip(" \t.,;:#\"“”'{}<>")
     if value[:1] == "[" and "]" in value[1:-1]:
         pass  # "[2006] UKHL 15"
@@ -286,27 +312,33 @@ def clean_number(text: str) -> str:
 
 # -- stretches with several ---------------------------------------------------------------------
 
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _PAGES = r"(?:[A-Za-z]{0,3}\d+[A-Za-z]?(?:\s?[-–]{1,2}\s?[A-Za-z]{0,3}\d+[A-Za-z]?)?(?:,\s?\d+(?:[-–]\d+)?)*)"
 _VALUE = r"(?:[A-Z]{0,3}\s?\d+(?:[-–]\d+)?[A-Za-z]?|[IVXLCDM]+|[ivxlcdm]+)"
-_PLACE = re.compile(
-    rf"""^(?:(?P<year>\d{{4}})\s?(?:[A-Z][a-z]{{2,8}}\.?\s?(?:\d{{1,2}})?)?\s?;\s?)?
-    (?P<volume>{_VALUE})
+_IN_BRACKETS = re.compile(rf"[\s,;]*\((?P<date>[^()]*?{_YEAR}[^()]*)\)")
+_YEAR_FIRST = re.compile(rf"(?P<date>{_YEAR})\s?[.,;:]\s*(?=\S)")
+_YEAR_LAST = re.compile(rf"(?<=\d)[-–](?P<date>{_YEAR})$")
+#: Numbers without words: ``12(3): 4–9``, ``12/3``, ``12.3``, ``12, 3, 4–9``.
+_BARE = re.compile(
+    rf"""(?P<volume>{_VALUE})
     (?:\s?[(\[]\s?(?P<issue>[^()\[\]]{{1,40}}?)\s?[)\]]
-      |\s?/\s?(?P<issue2>\d+(?:[-–]\d+)?)
-      |\.(?P<issue3>\d+(?:[-–]\d+)?)(?!\d)
-      |,\s?(?P<issue4>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?=\s?[(,:]|$))?
-    (?:\s?\((?P<date>[^()]*\d{{4}}[^()]*)\))?
-    (?:\s?[:,;]\s?(?:pp?\.?\s?)?(?P<page>{_PAGES}))?$""",
+      |\s?/\s?(?P<slash>\d+(?:[-–]\d+)?)
+      |\.(?P<point>\d+(?:[-–]\d+)?)(?!\d)
+      |,\s?(?P<comma>\d{{1,4}}(?:[-–]\d{{1,2}})?)(?=\s?(?:[,:]|$)))?
+    (?:(?:\s?[:,;]\s?|\s)(?:pp?\.?\s?)?(?P<page>{_PAGES}))?(?=[\s,;:.]*$)""",
     re.VERBOSE,
 )
 _LABELLED = re.compile(
     rf"""(?:^|(?<=[\s,;:.(]))(?:
-      (?P<volume>(?:vol(?:ume|s)?|bd|band|jg|jahrgang|jrg|jaargang|årg|tom[eo]?|t|том|т|cilt|roč|año|ano|année)\.?(?![^\W\d_])\s*[:.]?\s*({_VALUE}))
-    | (?P<issue>(?:(?:no|nos|nr|num(?:ber)?|núm|n|iss(?:ue)?|heft|h|sayı|вып|č|z|fasc|afl)\.?(?![^\W\d_])|№|n[°º]|\#)\s*[:.]?\s*(\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?(?:,?\s?(?:Part|Pt\.?|Suppl(?:ement)?\.?)\s?\w+)?))
-    | (?P<page>(?:pp?|pages?|s|seiten?|с|стр|págs?|pagg?|blz|str)\.?(?![^\W\d_])\s*[:.]?\s*({_PAGES}))
+      (?P<volume>(?:vol(?:ume|s)?|v|bd|band|jg|jahrgang|jrg|jaargang|årg|tom[eo]?|t|том|т|cilt|roč|año|ano|année)\.?(?![^\W\d_])\s*[:.]?\s*{_VALUE}
+        |\d+\.?\s?(?:jg|jahrgang|jaargang|årg|cilt|roč|évf)(?![^\W\d_])\.?)
+    | (?P<issue>(?:(?:no|nos|nr|num(?:ber)?|núm|n|iss(?:ue)?|heft|h|sayı|вып|č|z|fasc|afl)\.?(?![^\W\d_])|№|n[°º]|\#)\s*[:.]?\s*\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?(?:,?\s?(?:Part|Pt\.?|Suppl(?:ement)?\.?)\s?\w+)?)
+    | (?P<page>(?:pp?|pages?|s|seiten?|с|стр|págs?|pagg?|blz|str|art(?:icle)?)\.?(?![^\W\d_])\s*[:.]?\s*{_PAGES})
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\s*[,;:](?:\s*[,;:])+\s*")
+_CLEAN = {"volume": clean_volume, "issue": clean_issue, "page": clean_page}
 
 
 def parse_locators(text: str) -> dict[str, str]:
@@ -327,42 +359,44 @@ def parse_locators(text: str) -> dict[str, str]:
         for unit in cjk:
             out.setdefault(_HAN_UNITS.get(unit[2], "issue"), _han(unit[1]))
         rest = value[cjk[-1].end() :].strip(" ,，、:：")
-        page = clean_page(rest) if re.search(r"\d", rest) else ""
-        if page:
-            out["page"] = page
+        _put(out, "page", clean_page(rest) if re.search(r"\d", rest) else "")
         return out
     value = _digits(value)
-    m = _PLACE.match(value)
-    if m:
-        _put(out, "volume", clean_volume(m["volume"]))
-        issue = m["issue"] or m["issue2"] or m["issue3"] or m["issue4"]
-        if m["issue2"] and m["volume"].isdigit() and m["issue2"] == str(int(m["volume"]) + 1):
-            out["volume"], issue = f"{m['volume']}/{m['issue2']}", None  # a double volume
-        if issue and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", issue):
-            out["issued"] = issue
-        elif issue:
-            _put(out, "issue", clean_issue(issue))
-        if m["date"] or m["year"]:
-            out["issued"] = m["date"] or m["year"]
-        if m["page"]:
-            _put(out, "page", clean_page(m["page"]))
-        return out
-    end = 0
+    for pattern in (_YEAR_FIRST, _IN_BRACKETS, _YEAR_LAST):
+        dated = pattern.match(value) if pattern is _YEAR_FIRST else pattern.search(value)
+        if dated and "issued" not in out and dated.span() != (0, len(value)):
+            out["issued"] = dated["date"]
+            value = f"{value[: dated.start()]} {value[dated.end() :]}".strip(" \t.,;:")
     for m in _LABELLED.finditer(value):
-        kind = m.lastgroup or next(k for k, v in m.groupdict().items() if v)
-        clean = {"volume": clean_volume, "issue": clean_issue, "page": clean_page}[kind]
+        kind = str(m.lastgroup)
         if kind not in out:
-            _put(out, kind, clean(m[0]))
-        end = m.end()
-    if out and "page" not in out:
-        behind = re.match(rf"\s?[:,;)]+\s?({_PAGES})$", value[end:])
-        if behind:
-            out["page"] = clean_page(behind[1])
-    if "issue" in out and "volume" not in out:
-        first = re.match(rf"({_VALUE})\s?(?:[,(:]|\s(?=[^\W\d]))", value)
-        if first:
-            out = {"volume": first[1], **out}
-    return out
+            _put(out, kind, _CLEAN[kind](m[0]))
+    rest = _LABELLED.sub(" ", value).strip(" \t.,;:–-")
+    rest = _SEVERAL.sub(lambda m: ": " if ":" in m[0] else ", ", " ".join(rest.split()))
+    bare = _BARE.match(rest) if rest else None
+    if bare:
+        _numbers(out, bare)
+    return {k: out[k] for k in ("volume", "issue", "page", "issued") if k in out}
+
+
+def _numbers(out: dict[str, str], m: re.Match[str]) -> None:
+    """Take over what numbers without words say, where no words said it."""
+    volume, issue, page = m["volume"], m["issue"] or m["slash"] or m["point"], m["page"]
+    if "volume" in out:
+        # "Bd. 5, 12–20": what is left are pages.
+        page, volume, issue = (m[0] if "page" not in out else ""), "", ""
+    elif m["slash"] and volume.isdigit() and m["slash"] == str(int(volume) + 1):
+        volume, issue = f"{volume}/{m['slash']}", ""  # a double volume
+    elif m["comma"]:
+        # Physics prints "355, 134 (1999)": a number over 99 is a page.
+        number = m["comma"]
+        if page or "page" in out or (number.isdigit() and int(number) < 100):
+            issue = number
+        else:
+            page = number
+    for key, found in (("volume", volume), ("issue", issue), ("page", page)):
+        if found and key not in out:
+            _put(out, key, _CLEAN[key](found))
 
 
 def _put(out: dict[str, str], key: str, value: str) -> None:
