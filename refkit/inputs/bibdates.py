@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from refkit.inputs.latex import decode
+from refkit.inputs.bibtext import decode
 from refkit.model import Date
 
+_BCE = re.compile(r"(?:ca\.\s*)?(\d{1,6})\s*(?:BCE|BC|v\. Chr\.)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:ca\.\s*)?(-?\d{1,6})")
 _ISO = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?(?:T[\d:.+Z-]*)?")
 _UNSPECIFIED = re.compile(r"(\d{2,3})X{1,2}(?:-XX)*")
 _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
@@ -15,10 +17,9 @@ _SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 _MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
-        """jan gen ene january janvier januar|feb fév fev|mar mär mrt maa|apr abr avr|may mai mei mag|
-        jun juin giu juni|jul juil lug juli|aug ago août aou|sep set|oct okt ott out|nov|dec dez dic déc""".split(
-            "|"
-        ),
+        """jan gen ene january janvier januar|feb fév fev|mar mär mrt maa|apr abr avr|may mai mei
+        mag|jun juin giu juni|jul juil lug juli|aug ago août aou|sep set|oct okt ott out|nov|dec dez
+        dic déc""".split("|"),
         1,
     )
     for name in names.split()
@@ -49,7 +50,9 @@ def date(text: str) -> Date | None:
 
     Other dates are read as far as they tell a year; the rest is kept in words.
     """
-    text = decode(text).strip()
+    # The tilde that makes a date circa is no blank here.
+    bare = text.strip(" {}\n\t")
+    text = bare if _ISO.fullmatch(bare.partition("/")[0].strip()) else decode(text).strip()
     if not text or _NONE.fullmatch(text):
         return None
     parts: list[tuple[int, ...]] = []
@@ -65,7 +68,9 @@ def date(text: str) -> Date | None:
         match = _ISO.fullmatch(half)
         if match is None:
             return wordy(text)
-        one = [int(match[1])]
+        # ISO 8601 counts a year 0, CSL does not.
+        counted = int(match[1])
+        one = [counted - 1 if match[1][0] == "-" or not counted else counted]
         month = int(match[2] or 0)
         if 21 <= month <= 24:
             season = month - 20
@@ -85,39 +90,59 @@ def issued(fields: Mapping[str, str]) -> Date | None:
     year = decode(fields.get("year", "")).strip()
     if not year:
         return None
+    if bce := _BCE.fullmatch(year):
+        return Date(parts=((-int(bce[1]),),), circa=bool(_CIRCA.search(year)))
     match = _YEAR.findall(year)
     if not match:
-        return None if _NONE.fullmatch(year) else date(year) or Date(literal=year)
+        if _NONE.fullmatch(year):
+            return None
+        if number := _NUMBER.fullmatch(year):
+            match = [number[1]]
+        else:
+            return date(year) or Date(literal=year)
     circa = bool(_CIRCA.search(year))
     if len(match) > 1 and re.search(r"\d{4}\s*(?:/|--?|–)\s*\d{4}", year):
-        return Date(parts=((int(match[0]),), (int(match[1]),)), circa=circa)
+        return Date(parts=_ranged(int(match[0]), int(match[1]), fields), circa=circa)
     if short := re.search(r"(\d{2})(\d{2})\s*(?:/|--?|–)\s*(\d{2})(?!\d)", year):
         return Date(parts=((int(match[0]),), (int(short[1] + short[3]),)), circa=circa)
     first = int(match[-1]) if re.match(r"\[\d{4}\]", year) else int(match[0])
-    months, season, day = _month(decode(fields.get("month", "")))
+    months, season, days = _month(decode(fields.get("month", "")))
     given = decode(fields.get("day", "")).strip(". ")
     if given.isdecimal() and 1 <= int(given) <= 31:
-        day = int(given)
+        days = [int(given)]
+    if not months:
+        return Date(parts=((first,),), season=season, circa=circa)
+    if len(months) == 1 and len(days) == 2:
+        return Date(parts=tuple((first, months[0], d) for d in days), circa=circa)
     if len(months) == 2:
-        return Date(parts=tuple((first, m) for m in months), circa=circa)
-    one = [first, *months]
-    if months and day:
-        one.append(day)
-    return Date(parts=(tuple(one),), season=season, circa=circa)
+        return Date(parts=_paired([first, first], months, days), circa=circa)
+    return Date(parts=((first, months[0], *days[:1]),), season=season, circa=circa)
 
 
-def _month(text: str) -> tuple[list[int], int | None, int | None]:
-    """Read a month field: ``jan``, ``10``, ``May/June``, ``3~March``, ``Spring``."""
+def _ranged(first: int, last: int, fields: Mapping[str, str]) -> tuple[tuple[int, ...], ...]:
+    """Return the ends of a range of years, with their months where there are two."""
+    months, _, days = _month(decode(fields.get("month", "")))
+    return _paired([first, last], months, days) if len(months) == 2 else ((first,), (last,))
+
+
+def _paired(years: list[int], months: list[int], days: list[int]) -> tuple[tuple[int, ...], ...]:
+    ends = zip(years, months, days if len(days) == 2 else (0, 0), strict=True)
+    return tuple((y, m, d) if d else (y, m) for y, m, d in ends)
+
+
+def _month(text: str) -> tuple[list[int], int | None, list[int]]:
+    """Read a month field: ``jan``, ``10``, ``May/June``, ``3~March``, ``July 12–15``."""
     text = text.strip()
     if text.isdecimal():
         number = int(text)
-        return ([number] if 1 <= number <= 12 else []), None, None
+        return ([number] if 1 <= number <= 12 else []), None, []
     words = [w.lower() for w in _WORD.findall(text)]
     season = next((_SEASONS[w] for w in words if w in _SEASONS), None)
     months = [m for m in map(month, words) if m]
-    day = _DAY.search(text)
-    number = int(day[1]) if day and months else 0
-    return list(dict.fromkeys(months))[:2], season, number if 1 <= number <= 31 else None
+    days = [int(d) for d in _DAY.findall(text) if 1 <= int(d) <= 31] if months else []
+    if len(months) > 1 and "–" not in text:
+        months = list(dict.fromkeys(months))
+    return months[:2], season, days[:2]
 
 
 def month(word: str) -> int:
@@ -144,12 +169,12 @@ def wordy(text: str) -> Date | None:
     years = _YEAR.findall(text)
     if not years:
         return Date(literal=text)
-    months, season, day = _month(_YEAR.sub(" ", text))
+    months, season, days = _month(_YEAR.sub(" ", text))
     if not months and season is None and re.search(r"[^\W\d_]{3,}", _CIRCA.sub("", text)):
         return Date(literal=text)
     one = [int(years[0]), *months[:1]]
-    if months and day:
-        one.append(day)
+    if months and days:
+        one.append(days[0])
     return Date(parts=(tuple(one),), season=season, circa=circa)
 
 

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from refkit.csl import TYPES
 from refkit.inputs.bibdates import date, issued, seen, wordy
-from refkit.inputs.bibnames import names
+from refkit.inputs.bibnames import names, split
+from refkit.inputs.bibtext import decode, rich
 from refkit.inputs.bibtypes import GENRES, JOURNALS, KINDS, LANGUAGES, THESES, type_of
-from refkit.inputs.latex import decode
-from refkit.model import Date, Diagnostic, Reference, Span
+from refkit.model import CSL_NAMES, NAME_ATTRS, Date, Diagnostic, Reference, Span
 
 #: Field -> attribute, for values that are only decoded. The first field wins.
 _TEXTS: Mapping[str, str] = {
@@ -42,6 +43,8 @@ _EDITORS: Mapping[str, str] = {
     "collaborator": "contributor", "organizer": "organizer", "founder": "series_creator",
     "reviser": "editor", "redactor": "editor", "continuator": "editor",
 }  # fmt: skip
+#: Roles by the names that ``authortype`` and ``nameatype`` have for them in refkit's files.
+_ROLES: Mapping[str, str] = {CSL_NAMES[a].replace("-", ""): a for a in NAME_ATTRS}
 #: Fields that are read apart from the tables above.
 _READ = frozenset(
     """title subtitle titleaddon maintitle mainsubtitle booktitle booksubtitle booktitleaddon
@@ -49,9 +52,34 @@ _READ = frozenset(
     edition type entrysubtype date year month day origdate origyear eventdate urldate lastchecked
     accessed access-date lastaccessed urlaccessdate visited doi url ee link bdsk-url-1 eprint
     eprinttype archiveprefix eprintclass primaryclass howpublished note addendum language langid
-    crossref xdata editortype""".split()
+    crossref xdata editortype authortype key namea nameb namec nameatype namebtype
+    namectype pubstate""".split()
 )
 _ACCESSED = "urldate lastchecked accessed access-date lastaccessed urlaccessdate visited".split()
+#: States of a publication (biblatex manual, 4.9.2.11) that stand for its date.
+_STATES = frozenset(["in press", "in preparation", "submitted", "forthcoming", "prepublished"])
+#: Entry types of BibLaTeX without a field ``type``.
+_UNTYPED = frozenset(
+    """article book collection inbook incollection inreference inproceedings online
+    periodical""".split()
+)
+#: Entry types that say themselves what the work is.
+_STANDARD = frozenset(
+    """article book booklet inbook incollection inproceedings conference manual mastersthesis
+    phdthesis thesis techreport report unpublished proceedings collection""".split()
+)
+#: Types whose number is their own even in a series.
+_NUMBERED = frozenset(["report", "standard", "patent", "dataset", "software"])
+#: What ``entrysubtype`` may say that tells the type for sure.
+_TOLD = TYPES | {"magazine", "newspaper"}
+#: Volume, issue and pages behind a title in ``howpublished``.
+_WITHIN = re.compile(
+    r"(?P<title>.+?)(?:, vol\. (?P<volume>[^,]+))?(?:, no\. (?P<issue>[^,]+))?"
+    r"(?:, pp?\. (?P<page>.+))?"
+)
+_SEMICOLON = re.compile(r"\s*;\s*")
+_HELPERS: Mapping[str, str] = {"Edited by ": "editor", "Translated by ": "translator"}
+_ORIGINAL = "Original work published "
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s{}|<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)+(?=10\.)", re.IGNORECASE)
 _ORDINALS = {
@@ -92,18 +120,24 @@ def reference_of(
     """
     fields = _Fields(raw)
     values: dict[str, Any] = {"type": type_of(kind, fields)}
+    told = fields.get("entrysubtype", "").strip(" {}").lower() in _TOLD
     et_al = _people(fields, values)
     _titles(fields, values)
+    if kind == "online":
+        _site(fields, values)
     for name, attr in _TEXTS.items():
         if name in fields and not values.get(attr):
             values[attr] = fields.text(name)
+    kept = values["type"]
     _numbers(fields, values, kind)
     _dates(fields, values)
-    _places(fields, values)
-    _note(fields, values)
+    _places(fields, values, kind)
+    et_al += _note(fields, values)
+    if told:
+        values["type"] = kept
     language = fields.text("langid") or fields.text("language")
     values["language"] = LANGUAGES.get(language.lower(), language)
-    rest = {n: v for n, v in raw.items() if n not in _READ and n not in _TEXTS and n not in _NAMES}
+    rest = {n: v for n, v in raw.items() if n not in _READ and not _placed(n, fields, values)}
     return Reference(
         **{k: v for k, v in values.items() if v},
         id=key,
@@ -115,6 +149,17 @@ def reference_of(
     )
 
 
+def _placed(name: str, fields: _Fields, values: Mapping[str, Any]) -> bool:
+    """Tell whether the value of a field has found its place in the record."""
+    if name in _NAMES:
+        return True
+    attr = _TEXTS.get(name)
+    if attr is None:
+        return False
+    text = fields.text(name)
+    return text == values.get(attr) or text == values.get("container_title") or not text
+
+
 class _Fields(dict[str, str]):
     """The fields of an entry."""
 
@@ -122,6 +167,11 @@ class _Fields(dict[str, str]):
         """Return the characters of the first field that is there."""
         raw = next((self[n] for n in names if self.get(n)), "")
         value = decode(raw)
+        return unescape(value) if "&" in value and _ENTITY.search(value) else value
+
+    def rich(self, name: str) -> str:
+        """Return the characters of a field, what is emphasised in them in tags."""
+        value = rich(self.get(name, ""))
         return unescape(value) if "&" in value and _ENTITY.search(value) else value
 
     def verbatim(self, *names: str) -> str:
@@ -148,15 +198,22 @@ def _people(fields: _Fields, values: dict[str, Any]) -> list[str]:
         values[attr], others = names(fields[name])
         if others:
             et_al.append(attr)
+    if role := _ROLES.get(fields.get("authortype", "").strip(" {}")):
+        values[role] = values.pop("author", ())
+        et_al = [role if r == "author" else r for r in et_al]
+    for letter in "abc":
+        listed = fields.get(f"name{letter}", "")
+        attr = _ROLES.get(fields.get(f"name{letter}type", "").strip(" {}"), "contributor")
+        if listed and not values.get(attr):
+            values[attr], others = names(listed)
+            et_al += [attr] if others else []
     return et_al
 
 
 def _titles(fields: _Fields, values: dict[str, Any]) -> None:
-    title = _joined(fields.text("title"), fields.text("subtitle"))
-    main = _joined(fields.text("maintitle"), fields.text("mainsubtitle"))
-    book = _joined(fields.text("booktitle"), fields.text("booksubtitle"))
-    if addition := fields.text("titleaddon"):
-        title = f"{title}. {addition}" if title else addition
+    title = _joined(fields.rich("title"), fields.rich("subtitle"))
+    main = _joined(fields.rich("maintitle"), fields.rich("mainsubtitle"))
+    book = _joined(fields.rich("booktitle"), fields.rich("booksubtitle"))
     journal = fields.get("journaltitle") or fields.get("journal") or ""
     short = JOURNALS.get(journal.strip(" {}").removeprefix("\\").lower(), "")
     journal = short if journal.strip(" {").startswith("\\") and short else decode(journal)
@@ -167,10 +224,21 @@ def _titles(fields: _Fields, values: dict[str, Any]) -> None:
             title = _joined(main, title)
     values["title"] = title
     values["container_title"] = _joined(journal, fields.text("journalsubtitle")) or book
-    if not values["title"] and book and not values["container_title"] == book:
+    if not values["title"] and book and values["container_title"] != book:
         values["title"] = book
     if issue_title := fields.text("issuetitle"):
         values["volume_title"] = issue_title
+
+
+def _site(fields: _Fields, values: dict[str, Any]) -> None:
+    """Read who publishes a page: the site, or in two pairs of braces the site and its owner."""
+    listed = split(" ".join(fields.get("organization", "").split()), re.compile(r"\s+and\s+"))
+    if len(listed) == 2 and all(x.startswith("{") and x.endswith("}") for x in listed):
+        values["container_title"], values["publisher"] = map(decode, listed)
+    elif not values["container_title"] and values["type"] != "article":
+        values["container_title"] = fields.text("organization")
+    if values["container_title"]:
+        fields.pop("organization", None)
 
 
 def _joined(title: str, subtitle: str) -> str:
@@ -181,24 +249,32 @@ def _joined(title: str, subtitle: str) -> str:
 
 def _numbers(fields: _Fields, values: dict[str, Any], kind: str) -> None:
     number, issue = fields.text("number"), fields.text("issue")
-    if values["type"] in KINDS["serial"] or (kind == "article" and values["type"] != "article"):
+    article = fields.text("eid", "articleno", "article-number")
+    serial = values["type"] in KINDS["serial"] or (
+        kind == "article" and values["type"] != "article"
+    )
+    if serial or kind in ("article", "periodical"):
         values["issue"] = issue or number
-        if issue and number:
-            values["number"] = number
-    elif number:
-        values["collection_number" if values.get("collection_title") else "number"] = number
+        values["number"] = article or (number if issue else "")
+        article = ""
     else:
+        series = values.get("collection_title") and values["type"] not in _NUMBERED
+        values["collection_number" if series else "number"] = number
         values["issue"] = issue
     pages = fields.text("pages")
     pages = re.sub(r"\s*(?:-{2,}|[–—−])\s*", "–", pages)
     pages = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", pages) if pages.count("-") == 1 else pages
-    values["page"] = pages or fields.text("eid", "articleno", "article-number")
+    values["page"] = pages or article
     edition = fields.text("edition")
     match = _EDITION.fullmatch(edition)
     plain = re.sub(r"\s+(?:ed(?:ition|n)?\.?)$", "", edition, flags=re.I).lower()
     values["edition"] = match[1] if match else _ORDINALS.get(plain, edition)
     given = fields.text("type")
-    values["genre"] = THESES.get(given.lower().replace(" ", ""), given) or GENRES.get(kind, "")
+    default = "" if given else GENRES.get(kind, "")
+    values["genre"] = THESES.get(given.lower().replace(" ", ""), given) or default
+    # Behind a title stands what it is ("Video"), as biblatex-apa prints it.
+    if addition := fields.text("titleaddon"):
+        values["genre" if kind in _UNTYPED and not values["genre"] else "medium"] = addition
 
 
 def _dates(fields: _Fields, values: dict[str, Any]) -> None:
@@ -213,15 +289,15 @@ def _dates(fields: _Fields, values: dict[str, Any]) -> None:
             found = date(fields[name])
             when, _ = seen(fields.text(name))
             values["accessed"] = when or found
-    if not values["issued"] and values.get("status"):
-        words = values["status"].lower()
-        values["status"] = {"inpress": "in press", "inpreparation": "in preparation"}.get(
-            words, values["status"]
-        )
-        values["issued"] = Date(literal=values["status"])
+    if state := values.get("status"):
+        words = {"inpress": "in press", "inpreparation": "in preparation"}.get(state.lower(), state)
+        if values["issued"] or words.lower() in _STATES:
+            values["status"] = words
+        else:
+            values["status"], values["issued"] = "", Date(literal=words)
 
 
-def _places(fields: _Fields, values: dict[str, Any]) -> None:
+def _places(fields: _Fields, values: dict[str, Any], kind: str) -> None:
     """Read where the work is found: DOI, address, archive."""
     doi = fields.verbatim("doi")
     bare = _DOI.sub("", doi)
@@ -236,7 +312,7 @@ def _places(fields: _Fields, values: dict[str, Any]) -> None:
     values["url"] = url
     how = fields.text("howpublished")
     if how:
-        _how_published(fields, values, how)
+        _how_published(fields, values, how, kind)
     eprint = fields.verbatim("eprint", "arxivid")
     kind = (fields.text("eprinttype") or fields.text("archiveprefix")).lower()
     if "arxivid" in fields or re.match(r"arxiv:", eprint, re.I):
@@ -260,40 +336,69 @@ def _places(fields: _Fields, values: dict[str, Any]) -> None:
         values["archive_location"] = eprint
 
 
-def _how_published(fields: _Fields, values: dict[str, Any], how: str) -> None:
-    when, how = seen(how)
+def _how_published(fields: _Fields, values: dict[str, Any], how: str, kind: str) -> None:
+    when, rest = seen(how)
     values["accessed"] = values.get("accessed") or when
     if found := _ADDRESS.search(fields.verbatim("howpublished")):
         address = found[0].rstrip(".,;)]")
         values["url"] = values["url"] or address
-        how = _ADDRESS.sub(" ", how)
-    how = _LEAD.sub("", how.strip(" .,;:"), count=1).strip(" .,;:")
+        rest = _ADDRESS.sub(" ", rest)
+    if rest != how:
+        how = _LEAD.sub("", rest.strip(" .,;:"), count=1).strip(" .,;:")
     if values["type"] == "document" and values["url"]:
         values["type"] = "webpage"
     if not how:
         return
     if bracketed := re.fullmatch(r"\[([^\[\]]+)\]", how):
         values["genre"] = values["genre"] or bracketed[1]
-    elif not values["container_title"] and values["type"] not in ("book", "pamphlet", "manuscript"):
-        values["container_title"] = how
-    else:
+    elif kind == "unpublished" and not values.get("publisher"):
+        values["publisher"] = how
+    elif not values["container_title"] and kind not in _STANDARD:
+        within = _WITHIN.fullmatch(how)
+        if within and not any(values.get(n) for n in ("volume", "issue", "page")):
+            values["container_title"] = within["title"]
+            values["volume"] = within["volume"] or ""
+            values["issue"] = within["issue"] or ""
+            values["page"] = re.sub(r"(?<=\w)-(?=\w)", "–", within["page"] or "")
+        else:
+            values["container_title"] = how
+    elif not values.get("medium"):
         values["medium"] = how
 
 
-def _note(fields: _Fields, values: dict[str, Any]) -> None:
-    """Read a note; what it says about access, address and preprint goes where it belongs."""
-    note = "; ".join(t for t in (fields.text("note"), fields.text("addendum")) if t)
-    if not note:
-        return
+def _note(fields: _Fields, values: dict[str, Any]) -> list[str]:
+    """Read a note; what it says about access, address and preprint goes where it belongs.
+
+    Returns:
+        The roles whose names it cuts short.
+    """
+    et_al: list[str] = []
+    kept: list[str] = []
+    for part in split(" ".join(fields.get("note", "").split()), _SEMICOLON):
+        lead = next((h for h in _HELPERS if part.startswith(h)), "")
+        attr = _HELPERS.get(lead, "")
+        original = date(part.removeprefix(_ORIGINAL)) if part.startswith(_ORIGINAL) else None
+        if attr and not values.get(attr):
+            values[attr], others = names(part.removeprefix(lead))
+            et_al += [attr] if others else []
+        elif original and original.parts and not values.get("original_date"):
+            values["original_date"] = original
+        elif part:
+            kept.append(part)
+    note = "; ".join(t for t in (decode("; ".join(kept)), fields.text("addendum")) if t)
     when, note = seen(note)
     values["accessed"] = values.get("accessed") or when
     if match := re.fullmatch(r"(.*?)(?:;\s*)?Published (\d{4}-\d{2}-\d{2})", note, re.DOTALL):
         day = wordy(match[2])
         if day and values["issued"] and day.year == values["issued"].year:
             values["issued"], note = day, match[1]
-    if not values["url"] and (found := _ADDRESS.search(fields.verbatim("note"))):
-        values["url"] = found[0].rstrip(".,;)]")
-        note = _LEAD.sub("", _ADDRESS.sub("", note)).strip()
-        if values["type"] == "document":
-            values["type"] = "webpage"
+    address = _ADDRESS.search(fields.verbatim("note")) if not values["url"] else None
+    if address:
+        # Only where the note holds nothing else: a sentence keeps its address.
+        left = _LEAD.sub("", _ADDRESS.sub("", note), count=1).strip(" .,;:()[]")
+        if not left:
+            values["url"], note = address[0].rstrip(".,;)]"), ""
+            if values["type"] == "document":
+                values["type"] = "webpage"
     values["note"] = note.strip(" ;")
+    return et_al

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.inputs.latex import decode
+from refkit.inputs.bibtext import decode, numbered
 from refkit.model import Name
 
 _AND = re.compile(r"(?:^|\s+)and(?=\s|$)", re.IGNORECASE)
@@ -13,11 +13,16 @@ _SEMICOLON = re.compile(r"\s*;\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _BLANK = re.compile(r"[\s~]+|\\ ")
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|II|III|IV|VI{0,3}")
+#: Behind the only comma: what else would be a suffix are initials there ("Sauvan, V").
+_JUNIOR = re.compile(r"(?:Jr|Sr|jr|sr)\.?|III")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s~-]*)+[^\W\d_][\w'’-]+(?:[\s~]+[^\W\d_][\w'’-]+)?")
 _PART = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*(.+)", re.DOTALL)
 #: The letter that tells the case of a word: the first outside braces, or in a special
 #: character such as ``{\'E}``.
-_LETTER = re.compile(r"\{\\(?:[^a-zA-Z]\s*\{?\\?|[a-zA-Z]+\s*\{?)([^\W\d_])|\{[^{}]*\}|([^\W\d_])")
+_LETTER = re.compile(
+    r"\{\\(?:[^a-zA-Z]\s*\{?\\?|[a-zA-Z]+(?:\s+|\s*\{))([^\W\d_])"
+    r"|\{\\(AA|AE|OE|DH|DJ|NG|TH|[OL]|aa|ae|oe|dh|dj|ng|th|ss|[ol])\}|\{[^{}]*\}|([^\W\d_])"
+)
 #: Words that end the name of an organisation, or begin it, and never a person's.
 _ORGANISATION = frozenset(
     """inc inc. ltd ltd. llc gmbh corp corp. corporation company foundation university universität
@@ -40,7 +45,7 @@ def names(text: str) -> tuple[tuple[Name, ...], bool]:
     """
     out: list[Name] = []
     others = False
-    for part in _people(" ".join(text.split())):
+    for part in _people(" ".join(numbered(text).split())):
         part = part.strip(" ,;")
         if part.lower().strip("{}") in _OTHERS:
             others = True
@@ -101,7 +106,7 @@ def _name(text: str) -> Name:
         given = parts[2:] if suffix else parts[1:]
         if not suffix and len(parts) == 3 and _SUFFIX.fullmatch(parts[2]):
             suffix, given = parts[2], parts[1:2]
-        elif not suffix and len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
+        elif not suffix and len(parts) == 2 and _JUNIOR.fullmatch(parts[1]):
             return _in_order([*_words(parts[0]), parts[1]])
         elif not suffix and len(parts) == 3:
             suffix, given = parts[1], parts[2:]
@@ -172,7 +177,7 @@ def _particle(words: list[str]) -> tuple[list[str], list[str]]:
 def _lower(word: str) -> bool:
     """Tell whether a word begins with a small letter, as BibTeX finds out."""
     for match in _LETTER.finditer(word):
-        letter = match[1] or match[2]
+        letter = match[1] or match[2] or match[3]
         if letter:
             return letter.islower()
     return False

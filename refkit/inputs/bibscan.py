@@ -13,7 +13,8 @@ from dataclasses import dataclass
 _ENTRY = re.compile(r"(?:^|(?<=[\s}),;]))@[ \t]*([A-Za-z]+)\s*([{(])", re.MULTILINE)
 #: Braces, and what looks like the begin of the next entry.
 _BRACE = re.compile(
-    r"[{}]|\n[ \t]*@[ \t]*(?:(?:string|comment|preamble)[ \t]*[{(]|[A-Za-z]+[ \t]*[{(][^{}=\",\n]*,)",
+    r"[{}]|\n[ \t]*@[ \t]*(?:(?:string|comment|preamble)[ \t]*[{(]"
+    r"|[A-Za-z]+[ \t]*[{(][^{}=\",\n]*,)",
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"[{})\"]")

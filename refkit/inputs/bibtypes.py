@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from refkit.csl import TYPES
+
 _TYPES: Mapping[str, str] = {
     "article": "article-journal", "suppperiodical": "article-journal", "periodical": "periodical",
     "newspaper": "article-newspaper", "magazine": "article-magazine", "review": "review",
@@ -12,7 +14,8 @@ _TYPES: Mapping[str, str] = {
     "proceedings": "book", "mvproceedings": "book", "manual": "book", "ebook": "book",
     "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter", "chapter": "chapter",
     "incollection": "chapter", "suppcollection": "chapter", "inreference": "entry-encyclopedia",
-    "inproceedings": "paper-conference", "conference": "paper-conference", "paper": "paper-conference",
+    "inproceedings": "paper-conference", "conference": "paper-conference",
+    "paper": "paper-conference",
     "presentation": "speech", "talk": "speech", "lecture": "speech", "poster": "speech",
     "mastersthesis": "thesis", "phdthesis": "thesis", "thesis": "thesis",
     "bachelorsthesis": "thesis", "bathesis": "thesis", "mathesis": "thesis",
@@ -32,7 +35,7 @@ _TYPES: Mapping[str, str] = {
 _BY_FIELD: tuple[tuple[str, str], ...] = (
     ("journal", "article-journal"), ("journaltitle", "article-journal"),
     ("booktitle", "chapter"), ("school", "thesis"), ("institution", "report"),
-    ("isbn", "book"), ("url", "webpage"),
+    ("url", "webpage"),
 )  # fmt: skip
 _BY_WORD: tuple[tuple[str, str], ...] = (
     ("dataset", "dataset"), ("data set", "dataset"), ("software", "software"),
@@ -56,12 +59,13 @@ THESES: Mapping[str, str] = {
     "mastersthesis": "Master's thesis", "bathesis": "Bachelor's thesis",
     "candthesis": "Candidate thesis", "techreport": "Technical report",
     "resreport": "Research report", "software": "Computer software", "datacd": "Data CD",
-    "audiocd": "Audio CD",
+    "audiocd": "Audio CD", "thesis": "", "report": "",
 }  # fmt: skip
 LANGUAGES: Mapping[str, str] = {
     "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB",
     "ukenglish": "en-GB", "langenglish": "en", "german": "de", "ngerman": "de", "germanb": "de",
-    "langgerman": "de", "austrian": "de-AT", "swissgerman": "de-CH", "french": "fr",
+    "langgerman": "de", "austrian": "de-AT", "naustrian": "de-AT",
+    "swissgerman": "de-CH", "nswissgerman": "de-CH", "french": "fr",
     "langfrench": "fr", "francais": "fr", "spanish": "es", "langspanish": "es", "italian": "it",
     "langitalian": "it", "portuguese": "pt", "portuges": "pt", "langportuguese": "pt",
     "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl", "langdutch": "nl", "russian": "ru",
@@ -104,8 +108,10 @@ def type_of(kind: str, fields: Mapping[str, str]) -> str:
         fields: Its fields by name in lower case.
     """
     sub = fields.get("entrysubtype", "").strip(" {}").lower()
-    if kind in ("article", "periodical") and sub in ("magazine", "newspaper"):
+    if sub in ("magazine", "newspaper"):
         return f"article-{sub}"
+    if sub in TYPES:
+        return sub
     if kind == "article" and not fields.get("journal") and not fields.get("journaltitle"):
         prefix = fields.get("eprinttype") or fields.get("archiveprefix") or ""
         if "arxiv" in prefix.lower() or "arxivid" in fields:
@@ -118,6 +124,8 @@ def type_of(kind: str, fields: Mapping[str, str]) -> str:
     for word, csl in _BY_WORD:
         if word in said:
             return csl
+    if fields.get("isbn") and (kind != "misc" or fields.get("publisher")):
+        return "book"
     for name, csl in _BY_FIELD:
         if fields.get(name):
             return csl

@@ -49,6 +49,8 @@ _SIGNS: Mapping[str, str] = {
     "textcommabelow": "", "today": "", "maketitle": "", "newblock": " ", "space": " ",
     "quad": " ", "qquad": " ", "enspace": " ", "thinspace": " ", "nobreakspace": " ",
     "par": "", "item": "", "newline": "", "linebreak": "", "noopsort": "", "relax": "",
+    "textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^",
+    "pounds": "£", "S": "§", "P": "¶", "textperiodcentered": "·",
 }  # fmt: skip
 #: Commands whose first arguments are no text: how many.
 SILENT: Mapping[str, int] = {

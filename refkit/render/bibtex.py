@@ -1,28 +1,40 @@
-"""BibTeX entries (Patashnik, "BibTeXing", 1988) for standard styles and pybtex."""
+"""BibTeX entries (Patashnik, "BibTeXing", 1988) for the standard styles, natbib and pybtex.
+
+What the standard styles would warn of is avoided: both author and editor of a book, both
+volume and number of a book in a series, an entry that nothing tells how to sort.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-from refkit.model import Name, Reference
-from refkit.render.case import sentence_case
-from refkit.render.keys import keys
-from refkit.render.latex import asciify, brace_capitals, escape
+from refkit.model import Reference
+from refkit.render import clean
+from refkit.render.biblatex_model import language
+from refkit.render.bibtex_dates import day_of, month, parts, year
+from refkit.render.bibtex_entry import Entry, lead, pages, printed
+from refkit.render.bibtex_titles import title
+from refkit.render.latex import verbatim
+from refkit.render.result import Notes
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TYPES = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
-    "review": "article", "review-book": "article", "book": "book", "chapter": "incollection",
-    "entry-encyclopedia": "incollection", "entry-dictionary": "incollection",
-    "entry": "incollection",
+    "review": "article", "review-book": "article", "book": "book", "classic": "book",
+    "chapter": "incollection", "entry-encyclopedia": "incollection",
+    "entry-dictionary": "incollection", "entry": "incollection",
     "paper-conference": "inproceedings", "thesis": "phdthesis", "report": "techreport",
     "standard": "techreport", "manuscript": "unpublished", "pamphlet": "booklet",
 }  # fmt: skip
 _MASTER = re.compile(r"master|m\.?\s?[as]\.?c?\b|magister|diplom|bachelor|licen", re.I)
+_NUMBERED = re.compile(r"(.*[^\W\d_].*?),?\s+(?:no|nr|number|#)\.?\s*(\S+)", re.IGNORECASE)
 _ORDINALS = (
     "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()
 )
+#: Whose names BibTeX sorts an entry by, besides the author's.
+_SORTED_BY = {"book": "editor", "inbook": "editor", "proceedings": "editor"}
+_STANDARD = frozenset(_TYPES.values()) - {"unpublished"} | {"mastersthesis"}
+_WITH_EDITOR = frozenset(["incollection", "inproceedings", "proceedings", "article", "misc"])
 
 
 def entry_type(reference: Reference) -> str:
@@ -32,151 +44,222 @@ def entry_type(reference: Reference) -> str:
         return "mastersthesis"
     if kind == "article" and not reference.container_title:
         return "misc"
-    if kind in ("incollection", "inproceedings") and not reference.container_title:
-        return "misc" if kind == "inproceedings" else "book"
+    if kind == "incollection" and not reference.container_title:
+        return "misc" if reference.url else "book"
+    if kind == "incollection" and reference.type != "chapter" and not reference.publisher:
+        return "misc"
+    if kind == "inproceedings" and not (reference.container_title or reference.event_title):
+        return "misc"
+    if kind == "unpublished" and not (reference.author and (reference.note or reference.genre)):
+        return "misc"
     return kind
 
 
-def person(name: Name, quote: Callable[[str], str]) -> str:
-    """Return a name as ``von Family, Jr, Given``, or a literal one in braces."""
-    if name.literal:
-        return "{" + quote(name.literal) + "}"
-    family = quote(name.family)
-    # A lower-case first word, or "and" or a comma, would be taken apart.
-    if family and (re.search(r",|\band\b", family) or family[:1].islower()):
-        family = "{" + family + "}"
-    particle = quote(" ".join(p for p in (name.dropping_particle, name.non_dropping_particle) if p))
-    if particle and not particle[:1].islower():
-        family, particle = "{" + f"{particle} {family}".strip() + "}", ""
-    last = f"{particle} {family}".strip() or "{}"
-    rest = [quote(p) for p in ((name.suffix, name.given) if name.suffix else (name.given,)) if p]
-    rest = ["{" + r + "}" if re.search(r",|\band\b", r) else r for r in rest]
-    if not rest and (" " in family or particle):
-        return "{" + last + "}" if not particle else f"{last},"
-    return ", ".join([last, *rest])
-
-
-def fields(reference: Reference, quote: Callable[[str], str]) -> dict[str, str]:
-    """Return the fields of an entry in the order in which they are printed."""
-    kind = entry_type(reference)
-    out: dict[str, str] = {}
-
-    def put(name: str, value: str) -> None:
-        if value:
-            out[name] = value
-
-    def people(names: Sequence[Name], role: str) -> str:
-        listed = [person(n, quote) for n in names]
-        return " and ".join(listed + (["others"] if role in reference.et_al and listed else []))
-
-    authors = reference.author or reference.director or reference.host or reference.composer
-    put("author", people(authors, "author"))
-    put("editor", people(reference.editor, "editor"))
-    title = reference.title
-    if title:
-        shown = sentence_case(title, reference.language)
-        kept = frozenset(w for w in re.findall(r"[^\W_]+", shown[1:]) if w[:1].isupper())
-        put("title", brace_capitals(quote(title), kept))
-    container = quote(reference.container_title)
-    put(
-        {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}.get(
-            kind, ""
-        ),
-        container,
-    )
-    out.pop("", None)
-    issued = reference.issued
-    if issued is not None and issued.year is not None:
-        put("year", str(issued.year))
-        if issued.month and 1 <= issued.month <= 12:
-            out["month"] = _MONTHS[issued.month - 1]
-    elif issued is not None:
-        put("year", quote(issued.literal))
-    if kind in ("book", "incollection", "inproceedings", "article"):
-        put("volume", quote(reference.volume))
-    if kind == "article":
-        put("number", quote(reference.issue))
-    elif kind in ("techreport", "misc"):
-        put("number" if kind == "techreport" else "", quote(reference.number))
-        out.pop("", None)
-    put("pages", re.sub(r"(?<=\w)\s*[–—−-]\s*(?=\w)", "--", quote(reference.page)))
-    put("edition", _edition(quote(reference.edition)))
-    put("series", quote(reference.collection_title))
-    school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}.get(
-        kind
-    )
-    if school:
-        put(school, quote(reference.publisher))
-    elif kind in ("book", "incollection", "inproceedings"):
-        put("publisher", quote(reference.publisher))
-    put("address", quote(reference.publisher_place))
-    if school or kind == "misc":
-        put("type" if school else "", quote(reference.genre))
-        out.pop("", None)
-    how = (
-        []
-        if kind != "misc"
-        else [quote(t) for t in (reference.container_title, reference.publisher) if t]
-    )
-    put("howpublished", ", ".join(dict.fromkeys(how)))
-    put("doi", reference.doi)
-    put("url", reference.url)
-    put("isbn", reference.isbn)
-    put("issn", reference.issn)
-    put("note", _note(reference, quote))
-    return out
-
-
-def _edition(edition: str) -> str:
-    if edition.isdigit() and 1 <= int(edition) <= len(_ORDINALS):
-        return _ORDINALS[int(edition) - 1]
-    return f"{edition}th" if edition.isdigit() else edition
-
-
-def _note(reference: Reference, quote: Callable[[str], str]) -> str:
-    notes = [quote(reference.note)] if reference.note else []
-    accessed = reference.accessed
-    if accessed is not None and accessed.year is not None:
-        notes.append("Accessed " + "-".join(f"{p:02d}" for p in accessed.parts[0]))
-    issued = reference.issued
-    if issued is not None and issued.day and issued.month:
-        notes.append("Published " + "-".join(f"{p:02d}" for p in issued.parts[0]))
-    return "; ".join(notes)
-
-
-#: Fields that TeX does not typeset as text: left as they are.
-_VERBATIM = frozenset(["doi", "url"])
-
-
-def write(references: Sequence[Reference], *, ascii: bool = False) -> str:
-    """Return a ``.bib`` file.
+def write(
+    references: Sequence[Reference],
+    *,
+    ascii: bool = False,
+    keys: str = "",
+    notes: Notes | None = None,
+) -> str:
+    """Return a ``.bib`` file for BibTeX.
 
     Args:
         references: The records, written in their order.
         ascii: Spell all other characters with TeX commands.
+        keys: Pattern of the keys of records without one, such as ``{author}{year}{title}``;
+            see :mod:`refkit.render.keys`.
+        notes: Takes the diagnostics.
+
+    Raises:
+        ConfigError: The pattern has a field that there is not.
     """
-
-    def quote(text: str) -> str:
-        clean = re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]+", " ", text).strip()
-        escaped = escape(clean)
-        return asciify(escaped) if ascii else escaped
-
-    entries = []
-    for reference, key in zip(references, keys(references), strict=True):
-        lines = [f"@{entry_type(reference)}{{{key},"]
-        for name, value in fields(reference, quote).items():
-            if name in _VERBATIM:
-                value = _verbatim(value)
-            if not value:
-                continue
-            lines.append(f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},")
-        entries.append("\n".join([*lines, "}"]) + "\n")
-    return "\n".join(entries)
+    return printed(references, fill, ascii=ascii, pattern=keys, notes=notes)
 
 
-def _verbatim(value: str) -> str:
-    """An address as it is, with the few characters that would end the field percent-encoded."""
-    value = re.sub(r"[\x00-\x20\x7f\ud800-\udfff]+", "", value)
-    if "{" in value or "}" in value or "\\" in value:
-        value = value.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
-    return value
+def fill(reference: Reference, quote: Callable[[str], str], notes: Notes, ascii: bool) -> Entry:
+    """Return the entry of a record."""
+    entry = Entry(reference, entry_type(reference), quote, notes)
+    entry.note_first()
+    _people(entry)
+    _titles(entry)
+    _dates(entry)
+    _numbers(entry)
+    _publication(entry)
+    _rest(entry)
+    entry.identifiers(ascii=ascii)
+    _eprint(entry, ascii)
+    if entry.kind == "unpublished" and not entry.remarks:
+        entry.remark(quote(reference.genre), "genre")
+    accessed = day_of(reference.accessed)
+    entry.remark(f"Accessed {accessed}" if accessed else "", *(["accessed"] if accessed else []))
+    return entry
+
+
+def _people(entry: Entry) -> None:
+    reference, kind = entry.reference, entry.kind
+    first = lead(reference)
+    if first:
+        entry.names(first, "author")
+    if kind in _WITH_EDITOR or (kind == "book" and not first):
+        entry.names("editor", "editor")
+    for role, words in (("editor", "Edited by"), ("translator", "Translated by")):
+        if role not in entry.used and (listed := getattr(reference, role)):
+            entry.remark(f"{words} {entry.people(listed, role, plain=True)}", role)
+    by = entry.fields.get("author") or entry.fields.get(_SORTED_BY.get(kind, ""))
+    if not by:
+        name = reference.title or reference.container_title or reference.publisher
+        words = name or re.sub(r"^\w+://|/.*", "", reference.url)
+        entry.raw(entry.quote(" ".join(words.split()[:6])), "key")
+
+
+def _titles(entry: Entry) -> None:
+    reference, kind = entry.reference, entry.kind
+    if reference.title:
+        entry.raw(title(reference.title, reference.language, entry.quote), "title", attr="title")
+    if kind == "article":
+        entry.text("container_title", "journal")
+    elif kind in ("incollection", "inproceedings"):
+        used = "container_title" if reference.container_title else "event_title"
+        text = title(getattr(reference, used), reference.language, entry.quote)
+        entry.raw(text, "booktitle", attr=used)
+    elif kind == "misc":
+        container = "container_title" if reference.container_title else "event_title"
+        if container == "container_title":
+            how = entry.within("volume", "issue", "page")
+        else:
+            how = entry.quote(reference.event_title)
+            entry.used.add("event_title")
+        publisher = entry.quote(reference.publisher)
+        entry.used.add("publisher")
+        if entry.arxiv() and publisher.lower() == "arxiv":
+            publisher = ""
+        entry.raw(", ".join(dict.fromkeys(p for p in (how, publisher) if p)), "howpublished")
+    elif reference.container_title:
+        entry.remark(entry.quote(reference.container_title), "container_title")
+    entry.text("title_short", "shorttitle")
+    entry.text("container_title_short", "shortjournal")
+    entry.text("volume_title", "issuetitle")
+    entry.text("original_title", "origtitle")
+
+
+def _dates(entry: Entry) -> None:
+    reference = entry.reference
+    issued = reference.issued
+    entry.used.update(["issued"] if issued is None or parts(issued) or year(issued) else [])
+    said = ""
+    if issued is not None:
+        said = year(issued)
+        entry.raw(entry.quote(said).replace("-{}-", "--"), "year")
+        if value := month(issued):
+            entry.fields["month"] = value
+    if reference.status:
+        if not said:
+            entry.text("status", "year")
+        elif reference.status != said:
+            entry.remark(entry.quote(reference.status))
+        entry.used.add("status")
+    original = reference.original_date
+    if original is not None and (when := year(original)):
+        entry.remark(f"Original work published {entry.quote(when)}", "original_date")
+
+
+def _numbers(entry: Entry) -> None:
+    reference, kind = entry.reference, entry.kind
+    volume, issue = clean.volume_issue(reference.volume, reference.issue)
+    if "volume" not in entry.used:
+        entry.text("volume", "volume", value=volume)
+    if "issue" not in entry.used:
+        entry.text("issue", "number" if kind == "article" else "issue", value=issue)
+    if kind == "article":
+        entry.text(
+            "number", "eid", value=re.sub(r"^art(?:icle|\.)?\s+", "", reference.number, flags=re.I)
+        )
+    elif entry.arxiv():
+        entry.used.add("number")
+    elif (
+        kind == "techreport"
+        and not reference.genre
+        and (m := _NUMBERED.fullmatch(reference.number))
+    ):
+        entry.text("number", "type", value=m[1])
+        entry.text("number", "number", value=m[2])
+    else:
+        entry.text("number", "number")
+    # A number in a series beside a volume, or without a series, is what the styles warn of.
+    series = reference.collection_title
+    number = reference.collection_number
+    if number and ("volume" in entry.fields or "number" in entry.fields or not series):
+        series = f"{series}, no. {number}" if series else number
+        entry.used.add("collection_number")
+    else:
+        entry.text("collection_number", "number")
+    entry.text("collection_title", "series", value=series)
+    if "page" not in entry.used:
+        entry.raw(pages(entry.quote(reference.page)), "pages", attr="page")
+    entry.text("edition", "edition", value=_edition(reference.edition))
+    entry.text("chapter_number", "chapter")
+    entry.text("number_of_pages", "pagetotal")
+    entry.text("number_of_volumes", "volumes")
+    entry.text("part_number", "part")
+    entry.text("version", "version")
+
+
+def _edition(edition: str) -> str:
+    bare = clean.edition(edition) if edition else ""
+    if not bare.isascii() or not bare.isdecimal():
+        return bare
+    number = int(bare)
+    return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else clean.ordinal(number)
+
+
+def _publication(entry: Entry) -> None:
+    reference, kind = entry.reference, entry.kind
+    school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}
+    if kind == "techreport" and not reference.publisher and reference.author:
+        # What an organisation reports under its own name, it publishes.
+        entry.text("publisher", "institution", value=reference.author[0].literal)
+    if "publisher" not in entry.used:
+        entry.text("publisher", school.get(kind, "publisher"))
+    entry.text("publisher_place", "address")
+    default = {"phdthesis": "Thesis", "mastersthesis": "", "techreport": "Report"}.get(kind, "")
+    if kind != "unpublished" or reference.note:
+        entry.text("genre", "type", value=reference.genre or ("" if reference.medium else default))
+        entry.text("medium", "type")
+    if reference.medium and "medium" not in entry.used and kind in _STANDARD:
+        entry.text("medium", "howpublished")
+    if reference.medium and "medium" not in entry.used:
+        entry.remark(entry.quote(reference.medium), "medium")
+    if "event_title" not in entry.used:
+        entry.text("event_title", "eventtitle")
+    entry.text("event_place", "venue")
+
+
+def _rest(entry: Entry) -> None:
+    reference = entry.reference
+    entry.text("archive", "library") if not entry.arxiv() else None
+    entry.text(
+        "language", "language", value=language(reference.language) if reference.language else ""
+    )
+    for attr, name in (
+        ("isbn", "isbn"), ("issn", "issn"), ("pmid", "pmid"), ("pmcid", "pmcid"),
+        ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annote"),
+        ("call_number", "lccn"), ("original_publisher", "origpublisher"),
+        ("original_publisher_place", "origlocation"),
+    ):  # fmt: skip
+        entry.text(attr, name)
+
+
+def _eprint(entry: Entry, ascii: bool) -> None:
+    if number := entry.arxiv():
+        entry.used.update(["archive", "archive_location", "number"])
+        entry.raw(verbatim(number, ascii=ascii), "eprint")
+        entry.raw("arXiv", "archiveprefix")
+    elif entry.reference.archive_location:
+        entry.raw(
+            verbatim(entry.reference.archive_location, ascii=ascii),
+            "eprint",
+            attr="archive_location",
+        )
+        if "library" in entry.fields:
+            entry.fields["eprinttype"] = entry.fields.pop("library")

@@ -1,86 +1,185 @@
-"""Entry keys such as ``grady2019emotions``."""
+"""Entry keys such as ``grady2019emotions``.
+
+A pattern is text with these fields: ``{author}`` the first family name, ``{authors}`` up to
+three of them, ``{year}`` four digits or ``nd``, ``{yy}`` its last two, ``{title}`` the first
+significant word of the title, ``{titles}`` the first three, ``{journal}`` the capitals of the
+container, ``{type}`` the CSL type. With a capital (``{Author}``) each word begins with one.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from hashlib import sha256
 
-from refkit.model import Reference
+from refkit.errors import ConfigError
+from refkit.model import Name, Reference
 
+#: The pattern of keys where none is given.
+PATTERN = "{author}{year}{title}"
 _STOP = frozenset(
-    """a an the and or of on in to for from with by at as is are was der die das ein eine und von zur
-    zum le la les un une des et du de el los las una y en o os as um uma e il lo gli i het een van
+    """a an the and or of on in to for from with by at as is are was der die das ein eine und von
+    zur zum le la les un une des et du de el los las una y en o os as um uma e il lo gli i het een
+    van
     how what why when do does""".split()
 )
-_NOT_KEY = re.compile(r"[\s\"#%'(),={}\\~^&$_]+")
-_ASCII = {
-    "ß": "ss",
-    "æ": "ae",
-    "ø": "o",
-    "œ": "oe",
-    "ł": "l",
-    "đ": "d",
-    "ı": "i",
-    "þ": "th",
-    "ð": "d",
-}
+#: What BibTeX does not take in a key, or TeX not in the argument of a citation.
+_NOT_KEY = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff\"#%'(),={}\\~@]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ALIKE = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
+    | dict(
+        zip(
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+            """a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye
+            g""".replace("shch  y  e", "shch - y - e").split(),
+            strict=True,
+        )
+    )
+    | dict(
+        zip(
+            "αβγδεζηθικλμνξοπρσςτυφχψω",
+            "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
+            strict=True,
+        )
+    )
+)
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Return lower-case ASCII letters and digits of a text; of other scripts what is left."""
-    low = "".join(_ASCII.get(c, c) for c in text.lower())
-    flat = unicodedata.normalize("NFKD", low)
-    return "".join(c for c in flat if c.isascii() and c.isalnum())
+    low = text.lower()
+    if low.isascii() and low.isalnum():
+        return low
+    flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", low).translate(_ALIKE))
+    return "".join(c for c in flat.translate(_ALIKE) if c.isascii() and c.isalnum())
 
 
-def base_key(reference: Reference) -> str:
-    """Return the key of one reference alone: first family name, year, first title word."""
-    names = reference.author or reference.editor or reference.director
-    who = ""
-    if names:
-        who = slug(names[0].literal or names[0].family or names[0].given)[:30]
-    year = ""
-    if reference.issued is not None and reference.issued.year is not None:
-        year = str(abs(reference.issued.year))
-    words = [slug(w) for w in re.findall(r"[^\W_]+", reference.title)]
-    words = [w for w in words if w]
-    word = next((w for w in words if w not in _STOP and len(w) > 1), words[0] if words else "")
-    return (who + year + word) or "ref"
+def _name(name: Name) -> str:
+    if name.literal:
+        # Of an organisation the first two words that say something.
+        return "".join(_significant(name.literal)[:2])
+    return slug(name.family or name.given)
 
 
-def keys(references: Sequence[Reference]) -> list[str]:
-    """Return a unique key for each reference.
+def _significant(text: str) -> list[str]:
+    words = [s for w in _WORD.findall(re.sub(r"</?\w[^<>]*>", "", text)) if (s := slug(w))]
+    return [w for w in words if w not in _STOP and len(w) > 1] or words
 
-    Given keys stay. Where two made keys clash, all of the clashing ones get a suffix
-    made from the record itself, so that a key does not depend on the order of the list,
-    nor on entries with other keys.
+
+def _people(reference: Reference) -> tuple[Name, ...]:
+    return reference.author or reference.editor or reference.director or reference.host
+
+
+def _authors(r: Reference) -> list[str]:
+    # Without a name the first word of the title stands for it.
+    return [n for n in map(_name, _people(r)[:3]) if n] or _significant(r.title)[:1]
+
+
+def _year(r: Reference) -> str:
+    year = r.issued.year if r.issued is not None else None
+    return str(abs(year)) if year is not None else "nd"
+
+
+def _titles(r: Reference) -> list[str]:
+    words = _significant(r.title)
+    return words[:3] if any(map(_name, _people(r)[:3])) else words[1:4]
+
+
+_FIELDS: dict[str, Callable[[Reference], list[str]]] = {
+    "author": lambda r: _authors(r)[:1],
+    "authors": _authors,
+    "year": lambda r: [_year(r)],
+    "yy": lambda r: [_year(r)[-2:]],
+    "title": lambda r: _titles(r)[:1],
+    "titles": _titles,
+    "journal": lambda r: [slug("".join(c for c in r.container_title if c.isupper()))],
+    "type": lambda r: [r.type],
+}  # fmt: skip
+_FIELD = re.compile(r"\{([^{}]*)\}")
+
+
+def base_key(reference: Reference, pattern: str = PATTERN) -> str:
+    """Return the key of one reference alone.
+
+    Args:
+        reference: The record.
+        pattern: A pattern as described above.
+
+    Raises:
+        ConfigError: The pattern has a field that there is not.
+    """
+    key = _FIELD.sub(lambda m: _filled(m[1], reference), pattern)
+    key = _NOT_KEY.sub("", key)
+    named = _authors(reference) or not ("{author" in pattern.lower() or "{title" in pattern.lower())
+    return key if named and key[:1].isalpha() else f"ref{key}"
+
+
+def _filled(name: str, reference: Reference) -> str:
+    make = _FIELDS.get(name.lower())
+    if make is None or not (name.islower() or name.istitle()):
+        raise ConfigError(f"a key has no field {{{name}}}; known: {', '.join(_FIELDS)}")
+    words = make(reference)
+    return "".join(w.capitalize() if name.istitle() else w for w in words)
+
+
+def keys(
+    references: Sequence[Reference], *, pattern: str = PATTERN, ascii: bool = False
+) -> list[str]:
+    """Return a unique key for each reference, unique also where case does not count.
+
+    Given keys stay, but for what a key cannot have. Where made keys clash, letters tell them
+    apart. Who gets which letter depends on what the records say, not on their order, nor on
+    records with other keys.
 
     Args:
         references: The references.
+        pattern: What made keys look like.
+        ascii: Whether given keys lose what is not ASCII.
+
+    Raises:
+        ConfigError: The pattern has a field that there is not.
     """
-    given = [_NOT_KEY.sub("", r.id) for r in references]
-    made = [g or base_key(r) for g, r in zip(given, references, strict=True)]
-    counts: dict[str, int] = {}
-    for key in made:
-        counts[key.lower()] = counts.get(key.lower(), 0) + 1
-    out: list[str] = []
+    out = [""] * len(references)
     used: set[str] = set()
-    for key, own, reference in zip(made, given, references, strict=True):
-        if counts[key.lower()] > 1 and (not own or key.lower() in used):
-            key = f"{key}-{_fingerprint(reference)}"
-        while key.lower() in used:
-            # The same record twice: only a count tells them apart.
-            head, _, tail = key.rpartition("+")
-            key = f"{head}+{int(tail) + 1}" if head and tail.isdigit() else f"{key}+2"
-        used.add(key.lower())
-        out.append(key)
+    groups: dict[str, list[int]] = {}
+    for i, reference in enumerate(references):
+        given = _NOT_KEY.sub("", reference.id) if reference.id else ""
+        if ascii and not given.isascii():
+            given = "".join(c if c.isascii() else slug(c) for c in given)
+        if given and given.lower() not in used:
+            used.add(given.lower())
+            out[i] = given
+        else:
+            key = given or base_key(reference, pattern)
+            groups.setdefault(key.lower(), []).append(i)
+            out[i] = key
+    taken = used | groups.keys()
+    for low in sorted(groups):
+        same = groups[low]
+        if len(same) == 1 and low not in used:
+            used.add(low)
+            continue
+        letter = 0
+        for i in sorted(same, key=lambda i: _content(references[i])):
+            while (low + _letters(letter)) in taken:
+                letter += 1
+            out[i] += _letters(letter)
+            taken.add(low + _letters(letter))
+            letter += 1
     return out
 
 
-def _fingerprint(reference: Reference) -> str:
-    content = repr(sorted(reference.replace(id="").to_csl().items(), key=lambda kv: kv[0]))
-    digest = sha256(content.encode("utf-8", "surrogatepass")).digest()
-    letters = "bcdfghjkmnpqrstvwxyz"
-    return "".join(letters[b % len(letters)] for b in digest[:3])
+def _letters(k: int) -> str:
+    return chr(97 + k) if k < 26 else _letters(k // 26 - 1) + chr(97 + k % 26)
+
+
+def _content(reference: Reference) -> tuple[object, ...]:
+    """What letters are given by: date, then title, then all that the record says."""
+    issued = reference.issued
+    everything = repr(sorted(reference.replace(id="").to_csl().items(), key=lambda kv: kv[0]))
+    digest = sha256(everything.encode("utf-8", "surrogatepass")).hexdigest()
+    return (issued.parts if issued is not None else (), reference.title, digest)
