@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from refkit.document import BlockKind, Document, OffsetMap
+from refkit.document import Document
 from refkit.split.blocks import Piece
 from refkit.split.clean import clean
 from refkit.split.furniture import find_furniture
 from refkit.split.cues import start_cue
-from refkit.split.headings import announced, looks_like_heading
+from refkit.split.headings import announced
 from refkit.split.inside import find_cuts
-from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
+from refkit.split.judge import Part, judge
 from refkit.split.layout import Unit, find_units
 from refkit.split.lines import Line, read_lines
 from refkit.split.markers import candidate, find_markers
 from refkit.split.tables import Row, find_rows, row_text
-from refkit.split.trim import lead_length, prose_tail, tail_start
-
-
-@dataclass(slots=True)
-class _Part:
-    """One candidate reference: a unit, or one of several in a unit."""
-
-    unit: Unit
-    start: int
-    end: int
-    text: str = ""
-    offsets: OffsetMap = field(default_factory=lambda: OffsetMap(()))
-    label: str = ""
-    score: float = 0.0
-    kind: BlockKind = "prose"
-    role: str = ""
+from refkit.split.trim import lead_length, tail_start
 
 
 def find_pieces(document: Document) -> list[Piece]:
@@ -48,22 +33,28 @@ def find_pieces(document: Document) -> list[Piece]:
         markers[i] = None
     units = find_units(lines, furniture, markers)
     parts = _parts(document, lines, units, rows)
-    _judge(document, lines, parts)
+    if document.links:
+        starts = sorted(link.start for link in document.links)
+        for part in parts:
+            first = bisect_left(starts, part.start)
+            part.links = bisect_left(starts, part.end) - first
+            part.linked = part.links > 0 and starts[first] <= part.start + 1
+    judge(lines, parts)
     return _pieces(document, lines, parts)
 
 
 def _parts(
     document: Document, lines: list[Line], units: list[Unit], rows: dict[int, Row]
-) -> list[_Part]:
+) -> list[Part]:
     """Cut units into parts that are one reference at most."""
-    out: list[_Part] = []
+    out: list[Part] = []
     total = len(document.text)
     for unit in units:
         first, last = lines[unit.first], lines[unit.last]
         length = unit.marker.length if unit.marker else 0
         label = unit.marker.label if unit.marker else first.label
         start = first.start + length
-        part = _Part(unit, start, last.end, label=label, role=unit.role)
+        part = Part(unit, start, last.end, label=label, role=unit.role)
         if row := rows.get(unit.first):
             part.text, part.offsets = row_text(row, document.text)
             part.label = row.number
@@ -81,7 +72,7 @@ def _parts(
                 edge = part.offsets.span(length, len(part.text))[0]
                 part.end = edge
                 part.text, part.offsets = clean(document, start, edge, unit.drops)
-                part = _Part(unit, edge, last.end)
+                part = Part(unit, edge, last.end)
                 part.text, part.offsets = clean(document, edge, last.end, unit.drops)
                 out.append(part)
         value = unit.marker.value if unit.marker else 0
@@ -95,7 +86,7 @@ def _parts(
                 if b <= a:
                     continue
                 s, e = part.offsets.span(a, b)
-                one = _Part(unit, s, e, label=name or label)
+                one = Part(unit, s, e, label=name or label)
                 one.text, one.offsets = clean(document, s, e, unit.drops)
                 out.append(one)
     return out
@@ -104,78 +95,7 @@ def _parts(
 _BEGINNINGS = frozenset({"inverted", "vancouver", "direct", "caps", "named", "given", "url", "cjk"})
 
 
-def _judge(document: Document, lines: list[Line], parts: list[_Part]) -> None:
-    """Decide the kind of each part."""
-    content = [p for p in parts if not p.role or p.role == "row"]
-    for p in content:
-        p.score = reference_score(p.text)
-    has_list = any(p.role == "list-heading" for p in parts)
-    marked = [p for p in content if p.unit.marker]
-    mostly_marked = len(marked) >= 2 and len(marked) >= 0.5 * len(content)
-    _find_subheadings(lines, parts, mostly_marked)
-    content = [p for p in content if not p.role or p.role == "row"]
-    good = sum(p.score > 0 for p in content)
-    prior = (-2.0 if has_list else 0.8 if good >= 0.5 * len(content) else 0.0) + (
-        2.0 if len(content) == 1 else 0.0
-    )
-    earlier: list[frozenset[str]] = []
-    seen_reference = False
-    for p in parts:
-        if p.role == "list-heading":
-            prior, p.kind = 2.5, "heading"
-            continue
-        if p.role == "other-heading":
-            prior, p.kind = -1.5, "heading"
-            continue
-        if p.role == "heading":
-            p.kind = "heading"
-            if has_list and prior < 0:
-                prior = -1.0
-            continue
-        if p.role in ("furniture", "gap"):
-            p.kind = "furniture" if p.role == "furniture" else "gap"
-            continue
-        line = lines[p.unit.first]
-        score = p.score + prior
-        if p.unit.marker:
-            score += 1.0
-        elif mostly_marked:
-            score -= 2.0
-        if line.quoted or line.inside:
-            score -= 2.5
-        if p.role == "row":
-            score += 2.0
-        short = p.text[: prose_tail(p.text)]
-        if is_pointer(p.text) or repeats(short, earlier):
-            p.kind = "annotation"
-        elif score > 0:
-            p.kind = "reference"
-            seen_reference = True
-            earlier.append(vocabulary(p.text))
-        else:
-            p.kind = "annotation" if seen_reference else "prose"
-        p.score = score
-
-
-def _find_subheadings(lines: list[Line], parts: list[_Part], marked: bool) -> None:
-    for k, p in enumerate(parts[:-1]):
-        if p.role or p.unit.marker or p.unit.first != p.unit.last:
-            continue
-        line = lines[p.unit.first]
-        if line.item or line.quoted or line.row or not looks_like_heading(p.text):
-            continue
-        below = parts[k + 1]
-        if (
-            not below.role
-            and (line.blanks or not k or marked)
-            and p.score < 0.5
-            and prose_score(p.text) < 3
-        ):
-            if below.score > p.score:
-                p.role = "heading"
-
-
-def _pieces(document: Document, lines: list[Line], parts: list[_Part]) -> list[Piece]:
+def _pieces(document: Document, lines: list[Line], parts: list[Part]) -> list[Piece]:
     out: list[Piece] = []
     marked: Unit | None = None
     for p in parts:

@@ -110,6 +110,47 @@ def heading_words(text: str) -> str:
     return (found[1] if found else text).casefold()
 
 
+_NUMBERED = re.compile(r"^(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+[^\W\d_]")
+
+
+def numbered_heading(text: str) -> bool:
+    """Tell whether a line is a heading with a number: short, without a date or an initial."""
+    if not _NUMBERED.match(text):
+        return False
+    rest = text.split(None, 1)[1]
+    return (
+        looks_like_heading(rest) and "," not in rest and not text[-1:].isdigit() and len(rest) > 3
+    )
+
+
+_PART_WORDS = frozenset(
+    """
+    books book articles article journals websites website web webpages films film videos video
+    reports legislation cases statutes statute newspapers interviews archives manuscripts podcasts
+    podcast online print printed media chapters theses blogs maps letters
+    bücher aufsätze zeitschriften gesetze filme livres ouvrages articles films sites libros artículos
+    leyes películas libri articoli siti livros artigos boeken artikelen книги статьи
+    """.split()
+)
+_LIST_PARTS = frozenset(
+    """
+    references bibliography sources authorities literatur quellen bibliographie références referencias
+    bibliografía fuentes referências bibliografia fonti riferimenti literatuur bronnen литература
+    литературы источники источников kaynakça kaynaklar legislation cases
+    """.split()
+)
+
+
+def names_part(text: str) -> bool:
+    """Tell whether a line that stands apart is the heading of a list or of a part of one."""
+    if len(text) > 60 or text[-1] in ".,;" or not looks_like_heading(text):
+        return False
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+", text)]
+    if len(words) == 1:
+        return words[0] in _PART_WORDS
+    return len(words) <= 8 and any(w in _LIST_PARTS for w in words) and not re.search(r"\d", text)
+
+
 @lru_cache(maxsize=4096)
 def names_list(text: str) -> bool:
     """Tell whether a heading announces a list of references."""

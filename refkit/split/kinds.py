@@ -39,6 +39,11 @@ def is_pointer(text: str) -> bool:
     )
 
 
+#: A date in brackets near the beginning that a new sentence follows, not a verb.
+_DATED_WELL = re.compile(
+    r"[^()\n]{2,140}?\((?:[^()\n]{0,12}(?:1[4-9]|20)\d\d[^()\n]{0,24}|n\. ?d\.?|s\. ?[fda]\.?"
+    r"|o\. ?J\.?|NA)\)(?:[.,:;]|\s+[^\Wa-zà-ÿ])"
+)
 _STOP = frozenset(
     "see also and the for chap chapter ed eds trans vgl siehe voir pp vol note quoted cited esp especially in".split()
 )
@@ -63,19 +68,36 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(w.casefold() for w in _WORDS.findall(text))
 
 
-def reference_score(text: str, *, marks: int = 0, links: int = 0) -> float:
+_LAW = re.compile(
+    r"\bv\.? [A-ZÀ-Þ]|\bAct (?:of )?\d{4}|\[\d{4}\] |§ ?\d|\b\d+/\d+/(?:EC|EU|EEC)\b|\bNo\. ?\d"
+)
+
+
+def reference_score(text: str, *, links: int = 0, linked: bool = False) -> float:
     """Score that a text is a reference; 0 is even odds for one that stands alone."""
     h = holds(text)
     score = _START[start_cue(text[:90])] - 0.6
     score += 1.6 * min(h.years, 1) + 0.2 * min(h.years, 3) + 1.2 * min(h.urls, 1)
     score += 2.0 * min(h.ids, 1) + 1.5 * min(h.volumes, 1) + 1.0 * min(h.pages, 1)
     score += 0.5 * min(h.initials, 4) + 0.7 * min(h.quoted, 1) + 0.9 * min(h.cjk, 2)
-    score += 0.35 * min(h.bibliographic, 6) + 0.3 * min(marks, 2) + 0.8 * min(links, 1)
+    score += 0.35 * min(h.bibliographic, 6) + 1.0 * min(links, 1)
+    prose = prose_score(text, h)
     if dated(text):
+        score += 1.0
+        if found := _DATED_WELL.match(text):
+            score += 0.0 if h.years and YEAR.search(found[0]) else 1.0
+            prose *= 0.5
+    if linked:
+        prose *= 0.3
+        score += 0.5
+    evidence = h.years + h.urls + h.ids + h.volumes + h.pages + h.initials + h.quoted + h.cjk
+    if text[-1] in "?？" and not evidence and not links:
+        score -= 1.5
+    if _LAW.search(text):
         score += 1.0
     if h.words and not h.cjk and not h.years and _EASTERN_PROSE.search(text):
         score -= 3.0
-    return score - prose_score(text, h)
+    return score - prose
 
 
 def prose_score(text: str, h: Holds | None = None) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit.split.breaks import Zone, features, survey
-from refkit.split.headings import names_list, names_other
+from refkit.split.headings import names_list, names_other, names_part
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
 from refkit.split.model import beginnings
@@ -93,7 +93,10 @@ def _heading_role(lines: Sequence[Line], markers: Sequence[Marker | None], i: in
     text = line.text
     if line.row or line.quoted or line.item:
         return ""
-    if names_list(text):
+    apart = line.blanks > 0 or not i or (i + 1 < len(lines) and lines[i + 1].blanks > 0)
+    if names_list(text) and (apart or text[-1] != "."):
+        return "list-heading"
+    if (line.blanks or not i) and markers[i] is None and names_part(text):
         return "list-heading"
     if line.heading:
         return "other-heading" if names_other(text) else "heading"

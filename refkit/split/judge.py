@@ -1,0 +1,156 @@
+"""What each part of a text is: a reference, or one of the things that stand around lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from refkit.document import BlockKind, OffsetMap
+from refkit.split.headings import looks_like_heading, numbered_heading
+from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
+from refkit.split.layout import Unit
+from refkit.split.lines import Line
+from refkit.split.trim import prose_tail
+
+_UNDER_HEADING = 2.5
+_BEFORE_HEADING = -2.0
+_UNDER_OTHER = -1.5
+_MARKED, _UNMARKED = 1.0, -2.0
+_QUOTED = -2.5
+_ROW = 2.0
+#: Below this a part reads so much like prose that its neighbours say nothing about it.
+_PROSAIC = 2.0
+
+
+@dataclass(slots=True)
+class Part:
+    """One candidate reference: a unit, or one of several in a unit.
+
+    Attributes:
+        unit: The unit.
+        start: First offset in the document's text.
+        end: Offset behind the last one.
+        text: Clean text.
+        offsets: Clean text to the document's text.
+        label: Number, bullet or key.
+        links: How many links stand in it.
+        linked: It begins with one.
+        score: Evidence for a reference, above 0 for one.
+        prose: How much it reads like prose.
+        kind: What it is found to be.
+        role: What it is known to be already (``heading``, ``row`` ...).
+    """
+
+    unit: Unit
+    start: int
+    end: int
+    text: str = ""
+    offsets: OffsetMap = field(default_factory=lambda: OffsetMap(()))
+    label: str = ""
+    links: int = 0
+    linked: bool = False
+    score: float = 0.0
+    prose: float = 0.0
+    kind: BlockKind = "prose"
+    role: str = ""
+
+
+def judge(lines: Sequence[Line], parts: Sequence[Part]) -> None:
+    """Decide the kind of each part, from what it holds and from where it stands."""
+    for p in _content(parts):
+        p.score = reference_score(p.text, links=p.links, linked=p.linked)
+        p.prose = prose_score(p.text)
+    marked = _mostly_marked(parts)
+    _find_subheadings(lines, parts, marked)
+    content = _content(parts)
+    has_list = any(p.role == "list-heading" for p in parts)
+    good = sum(p.score > 0 for p in content)
+    prior = _BEFORE_HEADING if has_list else 0.8 if good >= 0.5 * len(content) else 0.0
+    if len(content) == 1:
+        prior += 2.0
+    for p in parts:
+        if p.role == "list-heading":
+            prior = _UNDER_HEADING
+        elif p.role == "other-heading":
+            prior = _UNDER_OTHER
+        elif p.role == "heading" and has_list and prior < 0:
+            prior = -1.0
+        elif not p.role or p.role == "row":
+            p.score += prior + _place(lines[p.unit.first], p, marked)
+    _lean_on_neighbours([p for p in content if not _subordinate(lines[p.unit.first])])
+    _name(parts)
+
+
+def _content(parts: Sequence[Part]) -> list[Part]:
+    return [p for p in parts if not p.role or p.role == "row"]
+
+
+def _mostly_marked(parts: Sequence[Part]) -> bool:
+    content = _content(parts)
+    marked = sum(p.unit.marker is not None for p in content)
+    return marked >= 2 and marked >= 0.5 * len(content)
+
+
+def _place(line: Line, p: Part, marked: bool) -> float:
+    """Score what the markup and the marker say."""
+    score = 0.0
+    if p.unit.marker:
+        score += _MARKED
+    elif marked:
+        score += _UNMARKED
+    if _subordinate(line):
+        score += _QUOTED
+    if p.role == "row":
+        score += _ROW
+    return score
+
+
+def _subordinate(line: Line) -> bool:
+    """Tell whether the markup puts a line below another: quoted, or inside an item."""
+    return line.quoted or line.inside
+
+
+def _lean_on_neighbours(content: Sequence[Part]) -> None:
+    """Let a part that stands among references, and is no prose, count as one more easily."""
+    sure = [p.score > 1.0 for p in content]
+    for k, p in enumerate(content):
+        near = sure[max(0, k - 2) : k] + sure[k + 1 : k + 3]
+        if len(near) >= 2 and p.prose < _PROSAIC and len(p.text) >= 15:
+            p.score += max(0.0, 2.0 * sum(near) / len(near) - 1.0)
+
+
+def _name(parts: Sequence[Part]) -> None:
+    earlier: list[frozenset[str]] = []
+    for p in parts:
+        if p.role in ("list-heading", "other-heading", "heading"):
+            p.kind = "heading"
+        elif p.role in ("furniture", "gap"):
+            p.kind = "furniture" if p.role == "furniture" else "gap"
+        elif is_pointer(p.text) or repeats(p.text[: prose_tail(p.text)], earlier):
+            p.kind = "annotation"
+        elif p.score > 0:
+            p.kind = "reference"
+            earlier.append(vocabulary(p.text))
+        else:
+            p.kind = "annotation" if earlier else "prose"
+
+
+def _find_subheadings(lines: Sequence[Line], parts: Sequence[Part], marked: bool) -> None:
+    """Find lines that are headings by their form and by what stands below them."""
+    for k, p in enumerate(parts[:-1]):
+        if p.role or p.unit.marker or p.unit.first != p.unit.last:
+            continue
+        line = lines[p.unit.first]
+        below = parts[k + 1]
+        if line.item or line.quoted or line.row or (below.role and below.role != "heading"):
+            continue
+        if numbered_heading(p.text) and not p.links:
+            p.role = "heading"
+        elif (
+            looks_like_heading(p.text)
+            and (line.blanks or not k or marked)
+            and p.score < 0.5
+            and p.prose < 3
+            and below.score > p.score
+        ):
+            p.role = "heading"
