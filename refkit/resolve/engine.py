@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from refkit.diagnostics import make
 from refkit.errors import FetchError
 from refkit.model import Diagnostic, Reference
-from refkit.resolve.fill import accepted, evidence, open_outcomes, told, wanted
+from refkit.resolve.fill import accepted, dates_differ, evidence, open_outcomes, told, wanted
 from refkit.resolve.http.urls import same_key, same_site
 from refkit.resolve.look import Look, Proposal, Run
-from refkit.resolve.match import choose
+from refkit.resolve.match import Choice, choose
 from refkit.resolve.outcome import Candidate, Outcome, Status
 from refkit.resolve.sources import IDENTIFIERS, Step, chain
 from refkit.resolve.visit import check
@@ -51,14 +51,15 @@ def resolve_one(run: Run, reference: Reference) -> Result:
         found += [c for c in new if not _known(c, found)]
         if any(c.verdict == "accept" for c in new):
             break
+    found = [c for c in found if c.verdict != "reject"]
     choice = choose(reference, [c.record for c in found])
     attempts = tuple(look.attempts)
-    if choice.verdict == "accept" and choice.best is not None:
+    if choice.verdict == "accept" and choice.best is not None and not _rivals(choice, found):
         best = found[choice.best]
         resolved, outcomes = accepted(reference, best, fields, run.policy, attempts)
         outcomes |= _moved(reference, best, outcomes, look)
     else:
-        resolved, outcomes = reference, open_outcomes(fields, choice, found, attempts)
+        resolved, outcomes = reference, open_outcomes(fields, choice.order, found, attempts)
     extra = _strangers(reference, foreign) + _dead(reference, found)
     resolved = _with_diagnostics(resolved, reference, outcomes, extra)
     return Result(reference=resolved, outcomes=outcomes)
@@ -96,6 +97,23 @@ def _known(candidate: Candidate, found: Sequence[Candidate]) -> bool:
     return any(c.record == candidate.record and c.url == candidate.url for c in found)
 
 
+def _rivals(choice: Choice, found: Sequence[Candidate]) -> bool:
+    """Whether another accepted page of the same site has a date of its own.
+
+    Title, author and site of columns and newsletters recur, so these two are two works.
+    """
+    accepted = [found[i] for i in choice.order if found[i].verdict == "accept"]
+    best = accepted[0].record
+    return any(
+        same_site(c.record.url, best.url)
+        and same_key(c.record.url) != same_key(best.url)
+        and c.record.issued is not None
+        and best.issued is not None
+        and dates_differ(c.record.issued, best.issued)
+        for c in accepted[1:]
+    )
+
+
 def _moved(
     reference: Reference, best: Candidate, outcomes: Mapping[str, Outcome], look: Look
 ) -> dict[str, Outcome]:
@@ -103,8 +121,8 @@ def _moved(
     url = best.record.url
     if not (reference.url and url and best.methods) or "url" in outcomes or best.archived:
         return {}
-    asked = [a for a in look.attempts if a.source == "link"]
-    dead = bool(asked) and all(a.state != "ok" for a in asked)
+    asked = next((a for a in look.attempts if a.source == "link"), None)
+    dead = asked is not None and asked.state != "ok"
     if same_key(url) == same_key(reference.url) or (same_site(url, reference.url) and not dead):
         return {}
     proof = evidence(best, "url")

@@ -9,7 +9,6 @@ from typing import Any
 from refkit.diagnostics import make
 from refkit.model import CSL_NAMES, Date, Diagnostic, Evidence, Reference
 from refkit.resolve.http.urls import same_key
-from refkit.resolve.match import Choice
 from refkit.resolve.outcome import Attempt, Candidate, Outcome, Status, Value
 from refkit.resolve.policy import FIELDS, ResolvePolicy
 from refkit.resolve.sources import BOOKISH, SCHOLARLY
@@ -112,11 +111,21 @@ def evidence(candidate: Candidate, field: str) -> Evidence:
 
 
 def open_outcomes(
-    fields: Iterable[str], choice: Choice, found: Sequence[Candidate], attempts: tuple[Attempt, ...]
+    fields: Iterable[str],
+    order: Iterable[int],
+    found: Sequence[Candidate],
+    attempts: tuple[Attempt, ...],
 ) -> dict[str, Outcome]:
-    """Return the outcomes where no candidate was accepted."""
-    ranked = tuple(found[i] for i in choice.order)
-    if choice.verdict == "ambiguous" and ranked:
+    """Return the outcomes where no candidate was accepted.
+
+    Args:
+        fields: Fields that are wanted.
+        order: Indexes of the candidates that are not rejected, the best first.
+        found: All candidates.
+        attempts: What was tried.
+    """
+    ranked = tuple(found[i] for i in order)
+    if ranked:
         return {
             f: Outcome(field=f, status=Status.AMBIGUOUS, candidates=ranked, attempts=attempts)
             for f in fields
@@ -137,7 +146,7 @@ def unfound(field: str, attempts: tuple[Attempt, ...]) -> Outcome:
 
 def _same(mine: Value, theirs: Value) -> bool:
     if isinstance(mine, Date) and isinstance(theirs, Date):
-        return not _dates_differ(mine, theirs)
+        return not dates_differ(mine, theirs)
     if isinstance(mine, str) and isinstance(theirs, str):
         return mine.casefold() == theirs.casefold() or same_key(mine) == same_key(theirs)
     return mine == theirs
@@ -146,14 +155,14 @@ def _same(mine: Value, theirs: Value) -> bool:
 def _contradicted(reference: Reference, best: Candidate) -> list[str]:
     fields = [_BY_CSL[c] for c in best.conflicts if c in _BY_CSL and _BY_CSL[c] in FIELDS]
     mine, theirs = reference.issued, best.record.issued
-    if mine and theirs and _dates_differ(mine, theirs):
+    if mine and theirs and dates_differ(mine, theirs):
         fields.append("issued")
     if reference.doi and best.record.doi and not _same(reference.doi, best.record.doi):
         fields.append("doi")
     return [f for f in dict.fromkeys(fields) if getattr(reference, f) and getattr(best.record, f)]
 
 
-def _dates_differ(mine: Date, theirs: Date) -> bool:
+def dates_differ(mine: Date, theirs: Date) -> bool:
     """Whether two dates contradict: at the precision of the coarser, a day apart allowed."""
     if not mine.parts or not theirs.parts:
         return False

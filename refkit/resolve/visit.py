@@ -139,9 +139,21 @@ def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
     proposal = Proposal(source=source, retrieved=opened.reply.retrieved)
     url = opened.archived or readable(opened.reply.final)
     found = _compared(look, proposal, opened.record, url)
+    if _is_only_home(look, opened):
+        reasons = ("veto: home page of a site", *found.reasons)
+        found = replace(found, verdict="reject", score=0.0, reasons=reasons)
     if found.verdict != "accept":
         look.note(source, opened.reply.url, "no match", "; ".join(found.reasons))
     return replace(found, methods=opened.page.sources, archived=opened.archived, dead=opened.dead)
+
+
+def _is_only_home(look: Look, opened: Opened) -> bool:
+    """Whether it is a home page, which shows much but is not the work that it shows."""
+    asked = look.reference
+    if not is_home(opened.reply.final if not opened.archived else opened.url):
+        return False
+    site = {fold(n) for n in (opened.page.site_name, asked.container_title) if n}
+    return fold(asked.title) not in site and not is_home(asked.url or "/path")
 
 
 def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Candidate:
@@ -161,7 +173,7 @@ def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Ca
 
 def _preferred(look: Look, source: str, opened: Opened, found: Candidate) -> Candidate:
     """The page at the canonical address, if that verifies as well."""
-    if same_key(opened.url) == same_key(opened.reply.final):
+    if _bare(opened.url) == _bare(clean(opened.reply.final)):
         return found
     other = open_page(look, source, opened.url, archive=False)
     if other is not None:
@@ -169,6 +181,10 @@ def _preferred(look: Look, source: str, opened: Opened, found: Candidate) -> Can
         if better.verdict == "accept":
             return better
     return replace(found, record=found.record.replace(url=readable(clean(opened.reply.final))))
+
+
+def _bare(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", readable(url)).rstrip("/").lower()
 
 
 def _leads(look: Look, opened: Opened, found: Candidate) -> Iterator[str]:
