@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -100,6 +100,28 @@ def read(text: str) -> ReferenceList:
             reference_of(entry.kind, entry.key, fields, entry.span, tuple(entry.diagnostics))
         )
     return ReferenceList(references=tuple(references), diagnostics=tuple(trouble))
+
+
+def records(
+    entries: Iterable[tuple[str, str, Mapping[str, str]]],
+    others: Iterable[tuple[str, str, Mapping[str, str]]] = (),
+) -> list[Reference]:
+    """Return the records of entries that another program has parsed.
+
+    Args:
+        entries: Type, key and fields of each; types and names of fields in lower case.
+        others: Further entries, which these may inherit from.
+    """
+    own = [_Entry(kind, key, dict(fields), Span(start=0, end=0)) for kind, key, fields in entries]
+    by_key: dict[str, _Entry] = {}
+    for kind, key, fields in others:
+        by_key[key.lower()] = _Entry(kind, key, dict(fields), Span(start=0, end=0))
+    for entry in own:
+        by_key[entry.key.lower()] = entry
+    return [
+        reference_of(e.kind, e.key, _inherited(e, by_key, 0), e.span).replace(text="", span=None)
+        for e in own
+    ]
 
 
 def _entries(text: str, trouble: list[Diagnostic]) -> list[_Entry]:

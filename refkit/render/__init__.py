@@ -28,14 +28,26 @@ def _apa(
     return written(bibliography(references, notes=notes, **options), markup)
 
 
-def _csljson(references: Sequence[Reference], *, notes: Notes | None, **options: Any) -> str:
+def _csljson(references: Sequence[Reference], **options: Any) -> str:
     from refkit.render.csljson import write
 
     return write(references, **options)
 
 
-def _bibtex(references: Sequence[Reference], *, notes: Notes | None, **options: Any) -> str:
+def _bibtex(references: Sequence[Reference], **options: Any) -> str:
     from refkit.render.bibtex import write
+
+    return write(references, **options)
+
+
+def _biblatex(references: Sequence[Reference], **options: Any) -> str:
+    from refkit.render.biblatex import write
+
+    return write(references, **options)
+
+
+def _ris(references: Sequence[Reference], **options: Any) -> str:
+    from refkit.render.ris import write
 
     return write(references, **options)
 
@@ -48,7 +60,9 @@ WRITERS: Mapping[str, Writer] = {
     "apa-latex": partial(_apa, markup="latex"),
     "apa-rtf": partial(_apa, markup="rtf"),
     "bibtex": _bibtex,
+    "biblatex": _biblatex,
     "csljson": _csljson,
+    "ris": _ris,
 }
 
 
@@ -59,7 +73,9 @@ def render(references: Reference | Iterable[Reference], to: str = "apa", **optio
         references: One or many.
         to: One of :data:`WRITERS`.
         **options: ``apa``: ``markup`` (``text``, ``html``, ``markdown``, ``rst``, ``latex``,
-            ``rtf``), ``title_case`` (``sentence`` or ``keep``), ``sort``.
+            ``rtf``), ``title_case`` (``sentence`` or ``keep``), ``sort``. ``bibtex`` and
+            ``biblatex``: ``ascii`` (spell other characters with TeX commands), ``keys`` (a
+            pattern such as ``{author}{year}{title}``). ``csljson``: ``custom``, ``indent``.
 
     Returns:
         The text, each entry ended by a line break; empty for no references.
