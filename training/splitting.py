@@ -60,11 +60,12 @@ def sequences(made: Made) -> list[tuple[list[list[str]], list[str]]]:
 
 def insides(made: Made) -> list[tuple[tuple[str, ...], str]]:
     """Return the features and labels of the places inside the stretches of a list."""
-    from refkit.split.places import ANCHOR, places
+    from refkit.split.places import ANCHOR, places, size_class
 
     if made.layout == "numbered in one paragraph":
         return []
     out = []
+    sizes = sorted(len(m) for m in made.marked.split(UNIT) if len(m) > 1)
     for marked in made.marked.split(UNIT):
         text, cuts = unmarked(" ".join(marked.split()), CUT)
         if not cuts or not 60 <= len(text) <= 20_000:
@@ -74,8 +75,8 @@ def insides(made: Made) -> list[tuple[tuple[str, ...], str]]:
         anchors = [m.start() for m in ANCHOR.finditer(text)]
         if len(anchors) < 2:
             continue
-        alone = len(text) > 0.6 * len(made.text)
-        for place in places(text, anchors, alone=alone):
+        size = size_class(len(text), sizes[len(sizes) // 2], len(made.text))
+        for place in places(text, anchors, size):
             out.append((place.seen, "Y" if place.start in begins else "N"))
     return out
 

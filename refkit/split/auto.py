@@ -16,6 +16,7 @@ from refkit.split.layout import Unit, find_units
 from refkit.split.lines import Line, read_lines
 from refkit.split.markers import candidate, find_markers
 from refkit.split.tables import Row, find_rows, row_text
+from refkit.split.places import size_class
 from refkit.split.trim import lead_length, tail_start
 
 
@@ -49,6 +50,8 @@ def _parts(
     """Cut units into parts that are one reference at most."""
     out: list[Part] = []
     total = len(document.text)
+    sizes = sorted(lines[u.last].end - lines[u.first].start for u in units if not u.role)
+    usual = sizes[len(sizes) // 2] if sizes else 0
     for unit in units:
         first, last = lines[unit.first], lines[unit.last]
         length = unit.marker.length if unit.marker else 0
@@ -76,7 +79,7 @@ def _parts(
                 part.text, part.offsets = clean(document, edge, last.end, unit.drops)
                 out.append(part)
         value = unit.marker.value if unit.marker else 0
-        if cuts := find_cuts(part.text, value, alone=len(part.text) > 0.6 * total):
+        if cuts := find_cuts(part.text, value, size_class(len(part.text), usual, total)):
             out.pop()
             edges = [(0, ""), *((c.start, c.label) for c in cuts)]
             ends = [*(c.end for c in cuts), len(part.text)]

@@ -227,7 +227,7 @@ def features(
             f"title={titles[k]}|{line.blanks > 0}|{end in _DONE}",
             f"title={titles[k]}|{bool(k + 1 < n and markers[members[k + 1]])}",
             f"lone={n <= 3}|{ready}",
-            f"form={fill}|{wide}|{share}|{min(line.blanks, 1)}|{step}|{zone.hanging}",
+            f"form={fill}|{wide}|{share}|{min(line.blanks, 1)}|{step}|{zone.hanging}|{deep}",
             f"form={fill}|{wide}|{ended}|{begun}|{marked}|{bool(marker)}",
             f"form={end in _DONE}|{start}|{share}|{wide}|{min(line.blanks, 1)}|{begun}",
             f"first={starts[0] == start}|{start}",

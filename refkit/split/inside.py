@@ -34,20 +34,20 @@ class Cut:
     label: str = ""
 
 
-def find_cuts(text: str, value: int = 0, *, alone: bool = False) -> list[Cut]:
+def find_cuts(text: str, value: int = 0, size: str = "False1") -> list[Cut]:
     """Find where a stretch holds one reference after another.
 
     Args:
         text: Clean text of the stretch, without its own number.
         value: That number, 0 if it has none.
-        alone: Most of the input is this stretch.
+        size: How long it is beside others (:func:`~refkit.split.places.size_class`).
     """
     if len(text) < 60 or len(text) > _LONGEST:
         return []
     for find in (_numbered, _lettered):
         if cuts := find(text, value):
             return cuts
-    return _by_evidence(text, alone)
+    return _by_evidence(text, size)
 
 
 def _numbered(text: str, value: int) -> list[Cut]:
@@ -107,14 +107,14 @@ def _lettered(text: str, value: int) -> list[Cut]:
     return cuts if len(cuts) >= 2 else []
 
 
-def _by_evidence(text: str, alone: bool) -> list[Cut]:
+def _by_evidence(text: str, size: str) -> list[Cut]:
     """Find the best way to cut a text in which no number shows the way."""
     anchors = [m.start() for m in ANCHOR.finditer(text)]
     if len(anchors) < 2:
         return []
     get = weights().places.get
     scored: list[tuple[Place, float]] = []
-    for place in places(text, anchors, alone=alone):
+    for place in places(text, anchors, size):
         score = sum(get(name, 0.0) for name in place.seen)
         if score > -4.0:
             scored.append((place, score))

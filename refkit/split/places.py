@@ -39,13 +39,25 @@ class Place:
     seen: tuple[str, ...]
 
 
-def places(text: str, anchors: list[int], *, alone: bool) -> list[Place]:
+def size_class(length: int, usual: int, total: int) -> str:
+    """Name how long a stretch is beside the others: an unusually long one may hold several.
+
+    Args:
+        length: Its length.
+        usual: Length that half of the stretches reach.
+        total: Length of the whole input.
+    """
+    beside = bisect_right((0.8, 1.2, 1.6, 2.2), length / max(1, usual))
+    return f"{length > 0.6 * total}{beside}"
+
+
+def places(text: str, anchors: list[int], size: str) -> list[Place]:
     """Return the places of a text that could end a reference, in order.
 
     Args:
         text: Clean text of a stretch.
         anchors: Offsets of its dates and addresses.
-        alone: Most of the input is this stretch.
+        size: Its :func:`size_class`.
     """
     found = {m.start(): m.end() for m in _SEMICOLON.finditer(text)}
     for m in _SENTENCE.finditer(text):
@@ -68,8 +80,9 @@ def places(text: str, anchors: list[int], *, alone: bool) -> list[Place]:
         seen += [
             f"own={cue == own}|{cue}|{semicolon}",
             f"owndated={own_dated}|{is_dated}",
-            f"alone={alone}|{cue}",
-            f"alone={alone}|{semicolon}|{rate[0]}",
+            f"size={size}|{cue}",
+            f"size={size}|{semicolon}|{rate[0]}",
+            f"size={size}|{is_dated}|{own_dated}|{cue == own}",
             f"rate={rate[0]}|{rate[1]}",
             f"rate={rate[0]}|{cue}",
         ]
