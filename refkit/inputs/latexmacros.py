@@ -47,6 +47,8 @@ _SIGNS: Mapping[str, str] = {
     "and": "and", "bibnamedelima": " ", "bibnamedelimb": " ", "bibinitperiod": ".",
     "bibinitdelim": " ", "bibinithyphendelim": ".-", "adddot": ".", "addcomma": ",",
     "textcommabelow": "", "today": "", "maketitle": "", "newblock": " ", "space": " ",
+    "copyright": "©", "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">",
+    "SS": "ẞ", "ddagger": "‡", "ddag": "‡",
     "quad": " ", "qquad": " ", "enspace": " ", "thinspace": " ", "nobreakspace": " ",
     "par": "", "item": "", "newline": "", "linebreak": "", "noopsort": "", "relax": "",
     "textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^",
