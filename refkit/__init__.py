@@ -21,7 +21,8 @@ from refkit.errors import (
 )
 from refkit.model import Date, Diagnostic, Evidence, Name, Reference, ReferenceList, Span
 from refkit.parse import parse, parse_many, parse_one
-from refkit.render import render
+from refkit.render import render, render_citation, render_result
+from refkit.render.result import Rendering
 from refkit.resolve import ResolvePolicy, resolve
 from refkit.split import split
 
@@ -39,6 +40,7 @@ __all__ = [
     "Reference",
     "ReferenceList",
     "RefkitError",
+    "Rendering",
     "ResolveError",
     "ResolvePolicy",
     "Span",
@@ -46,6 +48,8 @@ __all__ = [
     "parse_many",
     "parse_one",
     "render",
+    "render_citation",
+    "render_result",
     "resolve",
     "split",
 ]

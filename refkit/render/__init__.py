@@ -110,6 +110,41 @@ def render_result(
     return Rendering(text=text, diagnostics=tuple(notes.found))
 
 
+def render_citation(
+    references: Reference | Iterable[Reference],
+    style: str = "parenthetical",
+    *,
+    among: Iterable[Reference] = (),
+    markup: str = "text",
+) -> str:
+    """Cite works in the running text, by author and year (APA 7, chapter 8).
+
+    Args:
+        references: One work, or several that are cited together.
+        style: ``parenthetical`` (``(Lee & Roy, 2019)``) or ``narrative`` (``Lee and Roy
+            (2019)``).
+        among: All works of the list, which decide on year letters and on names that must be
+            told apart; the cited ones alone by default.
+        markup: ``text``, ``html``, ``markdown``, ``rst``, ``latex`` or ``rtf``.
+
+    Returns:
+        The citation, empty for no references.
+
+    Raises:
+        ConfigError: There is no such style.
+        FormatError: There is no such markup.
+    """
+    from refkit.render.apa.citation import citation
+    from refkit.render.markup import MARKUPS
+
+    if style not in ("parenthetical", "narrative"):
+        raise ConfigError(f"style is parenthetical or narrative, not {style!r}")
+    if markup not in MARKUPS:
+        raise FormatError(f"unknown markup {markup!r}; known: {', '.join(MARKUPS)}")
+    listed = [references] if isinstance(references, Reference) else list(references)
+    return MARKUPS[markup].entry(citation(listed, style=style, among=list(among)))
+
+
 def _written(
     references: Reference | Iterable[Reference],
     to: str,

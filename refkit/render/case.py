@@ -1,57 +1,392 @@
-"""Sentence case for titles that are printed in title case (APA 7, 6.17)."""
+"""Sentence case for titles that are printed in title case (APA 7, 6.17).
+
+Whether a word keeps its capital is decided by a logistic model that has learned from titles
+in sentence case (``python -m training sentence-case``): the word, its neighbours, its
+ending, and what it is known as (a name, a place). A title that does not look title-cased,
+or is not in English, is left as it is.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
 
 from refkit.errors import ConfigError
+from refkit.model import Reference
 from refkit.parse import lexicon
+from refkit.render.casewords import (
+    ADDRESSES,
+    PROPER,
+    PROPER_NAMES,
+    SMALL,
+    Word,
+    all_capitals,
+    english,
+    inner,
+    looks_title_cased,
+    words,
+)
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(
-    """a an the and but or nor for of in on at to from by with as is into via over under per vs v
-    than""".split()
+#: Probability of a capital between which a word is called unsure.
+UNSURE = (0.2, 0.75)
+#: Probability from which a capital is kept, and that for words never seen: names, mostly.
+LEAST, LEAST_UNKNOWN = 0.5, 0.3
+_DEMONYM = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|ic)$")
+_NAMES = lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE | lexicon.RARE
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
+#: Behind these a single letter is a name, not the article: "Type A", "vitamin A".
+_PARTICLES = frozenset("de van von der den del della du la le bin ibn al el".split())
+_LETTERED = frozenset(
+    "type hepatitis vitamin part group phase grade plan appendix schedule class series".split()
 )
 
 
-def looks_title_cased(title: str) -> bool:
-    """Whether nearly all longer words of a title are capitalised."""
-    words = [w for w in _WORD.findall(title) if w.lower() not in _SMALL and w[0].isalpha()]
-    rest = words[1:]
-    if len(rest) < 2:
-        return bool(rest) and all(w[0].isupper() for w in rest)
-    return sum(w[0].isupper() for w in rest) / len(rest) >= 0.75
+#: Nouns with a capital in front of a number (6.19): "Wave 26", "Grade 4".
+_NUMBERED = frozenset(
+    """wave grade grades experiment experiments study table tables figure figures chapter chapters
+    part trial appendix volume session season episode title section item""".split()
+)
+#: What names of tests end with (6.18), where an acronym follows the name.
+_TESTS = frozenset("inventory scale scales questionnaire test battery checklist".split())
+
+
+class _Model(NamedTuple):
+    weights: dict[str, float]
+    lower: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _model() -> _Model:
+    data = json.loads(files("refkit.data").joinpath("case.json").read_text("utf-8"))
+    scale = data["scale"]
+    weights = {name: value / scale for name, value in data["weights"].items()}
+    return _Model(weights, frozenset(data["lower"].split()))
+
+
+@lru_cache(maxsize=1 << 14)
+def word_features(low: str) -> tuple[str, ...]:
+    """Return the features of a word alone.
+
+    Args:
+        low: The word in lower case.
+    """
+    base = low.removesuffix("'s")
+    known = lexicon.flags(base)
+    out = [f"w={base}", f"k={known & _NAMES}", f"l={min(len(base), 8)}"]
+    out += [f"k{flag}" for flag in (1, 2, 4, 8, 16, 64) if known & flag]
+    if base[-1:] == "s":
+        out.append(f"ks={lexicon.flags(base[:-1]) & _NAMES}")
+    out += [f"s={base[-n:]}" for n in (2, 3, 4) if len(base) > n + 1]
+    if low != base:
+        out.append("'s")
+    for end in ("ians", "ian", "an", "n", "ese", "ish", "i"):
+        if base.endswith(end) and len(base) > len(end) + 3:
+            stem = base[: -len(end)]
+            if any(lexicon.flags(stem + more) & lexicon.PLACE for more in ("", "a", "e", "y")):
+                out.append(f"demonym={end}")
+                break
+    return tuple(out)
+
+
+class Around(NamedTuple):
+    """What is known of a title as a whole.
+
+    Attributes:
+        acronyms: Index of words whose letters an acronym repeats -> last word of the phrase.
+        phrases: Index of words in a known name of several words -> flags of the lexicon.
+    """
+
+    acronyms: dict[int, str]
+    phrases: dict[int, int]
+
+
+def around(title: str, found: list[Word]) -> Around:
+    """Return what is known of a title as a whole."""
+    known: dict[int, int] = {}
+    for start, end, flags in lexicon.phrases([w.low for w in found]):
+        if end - start > 1 and (kind := flags & (lexicon.PLACE | lexicon.PUBLISHER | lexicon.SITE)):
+            known |= dict.fromkeys(range(start, end), kind)
+    return Around(acronyms(title, found) if "(" in title else {}, known)
+
+
+def context_features(found: list[Word], i: int, known_of: Around, before_kept: bool) -> list[str]:
+    """Return the features of a word that depend on its place.
+
+    Args:
+        found: The words of the title.
+        i: Index of the word.
+        known_of: What is known of the whole title.
+        before_kept: Whether the word before, no first word, has a capital by right.
+    """
+    acronym = known_of.acronyms.get(i, "")
+    low = found[i].low
+    back = found[i - 1].low if i else "^"
+    ahead = found[i + 1].low if i + 1 < len(found) else "$"
+    known = lexicon.flags(low) & _NAMES
+    back_known = lexicon.flags(back) & _NAMES if back not in SMALL else 8
+    ahead_known = lexicon.flags(ahead) & _NAMES if ahead not in SMALL else 8
+    out = [
+        f"p={back}", f"n={ahead}", f"p={back} {low}", f"n={low} {ahead}",
+        f"pk={back_known},{known}", f"nk={ahead_known},{known}", f"pc={before_kept:d}",
+        f"pc={before_kept:d},{known}", f"pc={before_kept:d},{low}",
+    ]  # fmt: skip
+    if i + 1 < len(found) and any(c.isupper() for c in found[i + 1].text[1:]):
+        out.append("next=acronym")
+    if i and inner(found[i - 1].text):
+        out.append("back=acronym")
+    if i in known_of.phrases:
+        out.append(f"phrase={known_of.phrases[i]}")
+    if acronym:
+        out += ["acronym", f"acronym={acronym}"]
+    if i and found[i].gap == "-":
+        out.append("hyphen")
+    if ahead[:1].isdigit():
+        out.append(f"number={low}")
+    if back in _PARTICLES:
+        out.append(f"particle={lexicon.flags(found[i - 2].low) & 1 if i > 1 else 2}")
+    return out
+
+
+def unknown(features: list[str], low: str) -> list[str]:
+    """Return the features of a word that was never seen: all but those that name it."""
+    known = lexicon.flags(low) & _NAMES
+    base = low.removesuffix("'s")
+    own = (f"w={base}", f" {low}", f"n={low} ", f",{low}")
+    kept = [f for f in features if f != own[0] and not f.startswith(own[2])]
+    kept = [f for f in kept if not (f.endswith((own[1], own[3])) and f[0] == "p")]
+    return [*kept, "unknown", f"unknown={known}", f"unknown={features_end(low)}"]
+
+
+def features_end(low: str) -> str:
+    """Return the ending that an unknown word is judged by."""
+    return low.removesuffix("'s")[-2:]
+
+
+def acronyms(title: str, found: list[Word]) -> dict[int, str]:
+    """Return the words whose first letters an acronym in brackets repeats.
+
+    Args:
+        title: The title.
+        found: Its words.
+
+    Returns:
+        Index of each such word -> the last word of its phrase.
+    """
+    out: dict[int, str] = {}
+    for match in _ACRONYM.finditer(title):
+        letters = [c.lower() for c in match[1] if c.isalpha()]
+        at = max((i for i, w in enumerate(found) if w.start < match.start()), default=-1)
+        inside: list[int] = []
+        i = at
+        while letters and i >= 0:
+            if found[i].low[0] == letters[-1]:
+                letters.pop()
+                inside.append(i)
+            elif found[i].low not in SMALL:
+                break
+            i -= 1
+        if not letters:
+            out |= dict.fromkeys(inside, found[at].low)
+    return out
+
+
+def fixed(found: list[Word], i: int) -> bool | None:
+    """Return whether rules alone keep (True) or take (False) a capital, None if not so.
+
+    Args:
+        found: The words of the title.
+        i: Index of the word.
+    """
+    word = found[i]
+    if word.first or inner(word.text):
+        return True
+    if word.low == "a":
+        return _a_letter(found, i)
+    following = found[i + 1] if i + 1 < len(found) else None
+    numbered = following is not None and following.gap == " " and following.text[0].isdigit()
+    if numbered and word.low in _NUMBERED:
+        return True
+    if len(word.text) == 1 or word.low in ("i", "i'm", "i've", "i'll", "i'd"):
+        return True
+    if found[i - 1].low in ADDRESSES or word.low in PROPER or word.low.removesuffix("'s") in PROPER:
+        return True
+    return False if word.low in SMALL else None
+
+
+#: No article stands in front of these.
+_NO_NOUN = frozenset("and or of in for on to is as with from by at are was were vs".split())
+
+
+def _a_letter(found: list[Word], i: int) -> bool:
+    """Whether an "A" is a name ("Type A", "vitamin A and D") and no article."""
+    if found[i - 1].low in _LETTERED:
+        return True
+    return i + 1 == len(found) or found[i + 1].gap != " " or found[i + 1].low in _NO_NOUN
+
+
+class Cased(NamedTuple):
+    """A title put into sentence case.
+
+    Attributes:
+        text: The title.
+        unsure: Words whose capital was kept or taken without certainty.
+    """
+
+    text: str
+    unsure: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1 << 10)
+def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
+    """Return a title in sentence case; unchanged if it is so already.
+
+    Args:
+        title: The title; what ``<span class="nocase">`` encloses keeps its capitals.
+        language: Language of the record, if known; only English titles are changed.
+        names: Names in the same record, which keep their capitals in the title, too.
+    """
+    shouted = all_capitals(title)
+    found = words(title)
+    if not english(found, language):
+        return Cased(title)
+    if not shouted and not looks_title_cased(found):
+        return Cased(_begun(title, found))
+    model = _model()
+    if shouted:
+        found = [_spoken(w, model) for w in found]
+    elif not language and _unknown(found, model):
+        return Cased(title)
+    kept_spans = [*protected(title), *(m.span() for m in PROPER_NAMES.finditer(title))]
+    if names:
+        kept_spans += _named(title, names, model)
+    known_of = around(title, found)
+    short = known_of.acronyms
+    out: list[str] = []
+    unsure: list[str] = []
+    at = 0
+    before_kept = False
+    for i, word in enumerate(found):
+        start = word.start
+        text = word.text
+        keep = fixed(found, i)
+        if keep is None and not text[0].isupper():
+            keep = True
+        if keep is None and any(a <= start < b for a, b in kept_spans):
+            keep = True
+        if keep is None and short.get(i) in _TESTS:
+            keep = True
+        if keep is None and word.low in model.lower and i not in short:
+            keep = False
+        if keep is None:
+            sure = probability(found, i, model.weights, known_of, before_kept)
+            seen = word_features(word.low)[0] in model.weights
+            keep = sure > (LEAST if seen else LEAST_UNKNOWN)
+            if UNSURE[0] < sure < UNSURE[1]:
+                unsure.append(text if keep else word.low)
+        before_kept = keep and not word.first and text[0].isupper()
+        out.append(title[at:start])
+        out.append(text if keep else text[0].lower() + text[1:])
+        at = start + len(text)
+    out.append(title[at:])
+    return Cased("".join(out), tuple(unsure))
+
+
+def _begun(title: str, found: list[Word]) -> str:
+    """A title whose first word, an ordinary one, has its capital."""
+    if not found:
+        return title
+    first = found[0]
+    text = first.text
+    after = title[first.start + len(text) :]
+    if len(text) < 3 or not text.isascii() or not text.islower() or after[:1] not in (" ", ""):
+        return title
+    if first.start or first.low in _PARTICLES:
+        return title
+    return text[0].upper() + title[1:]
+
+
+def probability(
+    found: list[Word], i: int, weights: dict[str, float], known_of: Around, before_kept: bool
+) -> float:
+    """Return how likely a word of a title has a capital by right."""
+    low = found[i].low
+    names = [*word_features(low)]
+    names += context_features(found, i, known_of, before_kept)
+    if names[0] not in weights:
+        names = unknown(names, low)
+    get = weights.get
+    total = get("", 0.0)
+    for name in names:
+        total += get(name, 0.0)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _unknown(found: list[Word], model: _Model) -> bool:
+    """Whether most words are none that the model knows: another language, or only names."""
+    content = [w for w in found if w.low not in SMALL and len(w.low) > 2]
+    known = sum(w.low in model.lower or f"w={w.low}" in model.weights for w in content)
+    return not (known or any(w.low in SMALL for w in found)) and len(content) > 1
+
+
+def _spoken(word: Word, model: _Model) -> Word:
+    """A shouted word as it is written otherwise; short unknown ones may be acronyms."""
+    low = word.low
+    known = low in model.lower or low in SMALL or f"w={low}" in model.weights
+    if not known and len(low) < 6 and not lexicon.flags(low) & 7:
+        return word
+    return word._replace(text=word.text[0] + word.text[1:].lower())
+
+
+def _named(title: str, names: tuple[str, ...], model: _Model) -> list[tuple[int, int]]:
+    """Return where names of the record stand in its title, but for single common words."""
+    low = title.lower()
+    if len(low) != len(title):
+        return []
+    out = []
+    for name in names:
+        name = name.lower()
+        if len(name) > 3 and name in low and not (name in model.lower or name in SMALL):
+            at = low.find(name)
+            end = at + len(name)
+            if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+                out.append((at, end))
+    return out
+
+
+def protected(title: str) -> list[tuple[int, int]]:
+    """Return the stretches of ``<span class="nocase">``."""
+    if "nocase" not in title:
+        return []
+    return [m.span(1) for m in _NOCASE.finditer(title)]
+
+
+_NOCASE = re.compile(r"<span\s[^<>]*nocase[^<>]*>(.*?)</span>", re.IGNORECASE | re.DOTALL)
 
 
 def sentence_case(title: str, language: str = "") -> str:
-    """Return a title in sentence case; unchanged if it is so already."""
-    if (language and not language.lower().startswith("en")) or not looks_title_cased(title):
-        return title
-    out = []
-    at = 0
-    start = True
-    for match in _WORD.finditer(title):
-        gap = title[at : match.start()]
-        word = match[0]
-        if at and re.search(r"[:?!.—]\s|[:?!.]\W*\s\W*$|\s[–—-]\s", gap):
-            start = True
-        keep = start or any(c.isupper() for c in word[1:]) or any(c.isdigit() for c in word)
-        if not keep and word[0].isupper() and len(word) > 1:
-            known = lexicon.flags(re.sub(r"['’]s$", "", word))
-            proper = known & (lexicon.GIVEN | lexicon.PLACE) and not known & lexicon.JOURNAL
-            keep = bool(proper)
-        if word == "I":
-            keep = True
-        out.append(gap)
-        out.append(word if keep else word[0].lower() + word[1:])
-        at = match.end()
-        start = False
-    out.append(title[at:])
-    return "".join(out)
+    """Return a title in sentence case; unchanged if it is so already, or not in English."""
+    return cased(title, language).text
+
+
+def names_in(reference: Reference) -> tuple[str, ...]:
+    """Return the names of a record that its titles may repeat."""
+    people = (*reference.author, *reference.editor, *reference.reviewed_author)
+    return (
+        *(n.literal or n.family for n in people),
+        *(reference.publisher, reference.event_title, reference.archive),
+    )
 
 
 class Casing:
-    """Puts titles into sentence case, or keeps them."""
+    """Puts titles into sentence case, or keeps them.
+
+    Attributes:
+        unsure: Words of which it was not sure.
+    """
 
     __slots__ = ("_keep", "unsure")
 
@@ -61,6 +396,16 @@ class Casing:
         self._keep = mode == "keep"
         self.unsure: list[str] = []
 
-    def title(self, text: str, language: str = "") -> str:
-        """Return a title in the case that is wanted."""
-        return text if self._keep else sentence_case(text, language)
+    def title(self, text: str, reference: Reference) -> str:
+        """Return a title of a record in the case that is wanted."""
+        if self._keep or not text:
+            return text
+        done = cased(text, reference.language)
+        if done.text == text:
+            return text
+        names = names_in(reference)
+        if any(n in text for n in names):
+            done = cased(text, reference.language, names)
+        if done.unsure:
+            self.unsure += [w for w in done.unsure if w not in self.unsure]
+        return done.text

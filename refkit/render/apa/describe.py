@@ -173,7 +173,7 @@ def _review(reference: Reference, casing: Casing) -> Line:
     named = clean.title(reference.reviewed_title or reference.title)
     if not named:
         return line if genre else Line()
-    named = casing.title(named, reference.language)
+    named = casing.title(named, reference)
     by = people.in_order(reference.reviewed_author, et_al="reviewed_author" in reference.et_al)
     line.space()
     if _SMALL_WORK.search(genre or given):

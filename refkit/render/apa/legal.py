@@ -80,6 +80,8 @@ def _cite(reference: Reference) -> str:
     body = _words(clean.text(reference.authority), clean.text(reference.chapter_number))
     if kind == "hearing":
         return body
+    if number and re.search(r"\brep\b", genre, re.I) and not re.search(r"\bno\b", number, re.I):
+        number = f"No. {number}"
     bill = _words(genre, number)
     return ", ".join([p for p in (bill, body, _words(volume, book, at or page)) if p])
 

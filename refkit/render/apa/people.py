@@ -47,12 +47,13 @@ def _suffix(name: Name) -> str:
     return f"{suffix.rstrip('.')}." if _SUFFIX.fullmatch(suffix) else suffix
 
 
-def _family(name: Name) -> str:
-    family = clean.text(name.family)
+def family(name: Name) -> str:
+    """Return the family name with the particle that belongs to it."""
+    own = clean.text(name.family)
     particle = clean.text(name.non_dropping_particle)
     if not particle:
-        return family
-    return particle + family if particle[-1] in "’'-" else f"{particle} {family}".strip()
+        return own
+    return particle + own if particle[-1] in "’'-" else f"{particle} {own}".strip()
 
 
 def together(name: Name) -> str:
@@ -80,13 +81,13 @@ def inverted(name: Name) -> str:
         return group(name.literal)
     if whole := together(name):
         return whole
-    family = _family(name)
+    last = family(name)
     given = initials(name.given) or clean.text(name.given)
     if name.dropping_particle:
         given = f"{given} {clean.text(name.dropping_particle)}".strip()
     if not name.suffix:
-        return f"{family}, {given}" if family and given else family or given
-    return ", ".join([p for p in (family, given, _suffix(name)) if p])
+        return f"{last}, {given}" if last and given else last or given
+    return ", ".join([p for p in (last, given, _suffix(name)) if p])
 
 
 def straight(name: Name) -> str:
@@ -96,7 +97,7 @@ def straight(name: Name) -> str:
     if whole := together(name):
         return whole
     given = initials(name.given) or clean.text(name.given)
-    parts = (given, clean.text(name.dropping_particle), _family(name), _suffix(name))
+    parts = (given, clean.text(name.dropping_particle), family(name), _suffix(name))
     return " ".join([p for p in parts if p])
 
 
@@ -105,7 +106,7 @@ def in_full(name: Name) -> str:
     if name.literal:
         return clean.text(name.literal)
     parts = (name.given, name.dropping_particle)
-    words = (*map(clean.text, parts), _family(name), _suffix(name))
+    words = (*map(clean.text, parts), family(name), _suffix(name))
     return together(name) or " ".join([p for p in words if p])
 
 

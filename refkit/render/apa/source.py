@@ -133,7 +133,7 @@ def _larger_work(line: Line, reference: Reference, who: Lead, casing: Casing) ->
         line.comma()
     text = clean.title(reference.container_title)
     if not (reference.type == "paper-conference" and _PROCEEDINGS.search(text)):
-        text = casing.title(text, reference.language)
+        text = casing.title(text, reference)
     text = with_volume(in_front(reference, text, casing), reference, casing)
     put_title(line, text, ITALIC)
     behind = identifier_of_whole(reference)

@@ -44,7 +44,7 @@ def title(reference: Reference, who: Lead, place: str, casing: Casing) -> Line:
     text = clean.title(reference.title)
     if text and not _names_reviewed_work(reference):
         if reference.type not in AS_WRITTEN:
-            text = casing.title(text, reference.language)
+            text = casing.title(text, reference)
         if place in ("", "site"):
             text = with_volume(in_front(reference, text, casing), reference, casing)
         elif reference.part_title and place == "serial":
@@ -75,7 +75,7 @@ def in_front(reference: Reference, text: str, casing: Casing) -> str:
     """Return a title behind its numbered series: ``Lecture notes: Vol. 3. Title`` (10.5)."""
     if not in_series(reference):
         return text
-    series = casing.title(clean.title(reference.collection_title), reference.language)
+    series = casing.title(clean.title(reference.collection_title), reference)
     at = clean.volume(reference.collection_number or reference.volume)
     return f"{series}: Vol. {at}. {text}" if at else text
 
@@ -85,7 +85,7 @@ def with_volume(text: str, reference: Reference, casing: Casing) -> str:
     own = clean.title(reference.volume_title)
     if not own:
         return with_part(text, reference)
-    own = casing.title(own, reference.language)
+    own = casing.title(own, reference)
     at = clean.volume(reference.volume)
     return f"{text}: Vol. {at}. {own}" if at else f"{text}: {own}"
 

@@ -1,0 +1,167 @@
+"""Words and marks of titles, for telling title case from sentence case."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: A word; parts of a compound with a hyphen are words of their own. Markup is passed over.
+_PIECE = re.compile(r"<[^<>]*>|([^\W_]+(?:['’][^\W_]+)*)")
+#: Words that are lower-case even in title case, short ones and long prepositions.
+SMALL = frozenset(
+    """a an the and but or nor for of in on at to from by with as is into via over under per vs v
+    than its it be are so yet if off up out upon onto about above across after against along among
+    amongst around before behind below beneath beside besides between beyond during despite down
+    except inside like near outside since through throughout till toward towards underneath unlike
+    until within without et de la le les du des von van der den del di da du el y und le that
+    this their his her our your my we he she they do does when where what how why who which not no
+    was were been has have had can may will""".split()
+)
+#: Words that have a capital wherever they stand, few as they are in the titles learned from.
+PROPER = frozenset(
+    """january february april june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday mr mrs ms dr prof bible biblical qur'an quran koran
+    torah talmud christmas ramadan easter passover christian christians christianity catholic
+    catholics protestant protestants islam islamic muslim muslims jewish jews judaism buddhism
+    buddhist hindu hindus hinduism sikh mormon quaker quakers freud freudian jung jungian lacan
+    lacanian piaget piagetian vygotsky vygotskian bandura skinner pavlov pavlovian rorschach
+    wechsler stroop likert milgram maslow bowlby erikson dewey montessori freire foucault
+    bourdieu habermas darwin darwinian marx marxist marxism kant kantian hegel hegelian plato
+    platonic aristotle aristotelian socrates socratic newton newtonian einstein bayes bayesian
+    markov gauss gaussian euclidean fourier poisson boolean alzheimer parkinson asperger tourette
+    zika ebola covid facebook twitter google wikipedia instagram reddit pinterest tumblr amazon
+    nobel pulitzer olympic olympics olympian holocaust shoah victorian elizabethan edwardian
+    georgian medicare medicaid nazi nazis nazism soviet bolshevik brexit watergate hollywood
+    broadway latino latina latinos latinas latinx hispanic hispanics inuit navajo cherokee lakota
+    maori māori romani roma sami zulu yoruba shakespeare shakespearean beethoven mozart bach dante
+    hitler stalin lenin gandhi mandela obama trump clinton reagan thatcher churchill roosevelt
+    kennedy europe european europeans africa african africans asia asian asians america american
+    americans canada canadian canadians australia australian australians britain british english
+    england scottish welsh irish ireland france french germany german germans italy italian spain
+    spanish portugal portuguese china chinese japan japanese korea korean india indian indians
+    russia russian russians mexico mexican mexicans brazil brazilian""".split()
+)
+#: Behind these a name follows.
+ADDRESSES = frozenset("mr mrs ms dr prof sir".split())
+#: Proper names that are made of common words.
+PROPER_NAMES = re.compile(
+    r"""\b(?:
+    (?:first|second)\ world\ war|(?:cold|civil|gulf|vietnam|korean)\ war|
+    world\ war(?:\ (?:ii?|one|two))?|
+    (?:middle|dark)\ ages|great\ (?:depression|recession|britain|society|lakes)|supreme\ court|
+    white\ house|house\ of\ (?:representatives|commons|lords)|(?:old|new)\ testament|new\ deal|
+    (?:industrial|french|american|russian|cultural|haitian)\ revolution|bill\ of\ rights|
+    (?:civil|voting)\ rights\ act|declaration\ of\ independence|affordable\ care\ act|
+    no\ child\ left\ behind|common\ core(?:\ state\ standards)?|head\ start|big\ five|
+    black\ lives\ matter|(?:united|league\ of)\ nations|united\ (?:states|kingdom)|
+    (?:european|soviet|african)\ union|(?:middle|far|near)\ east|
+    (?:north|south|central|latin)\ america|sub-saharan\ africa|third\ reich|ku\ klux\ klan|
+    (?:roman|ottoman|british|russian|mughal|habsburg)\ empire|dow\ jones|wall\ street|
+    world\ (?:bank|cup|wide\ web|trade\ (?:center|organization))|silicon\ valley|red\ cross|
+    peace\ corps|(?:girl|boy)\ scouts|ivy\ league|sesame\ street|star\ (?:wars|trek)|
+    harry\ potter|mickey\ mouse|native\ americans?|pacific\ islanders?|deep\ south|
+    harlem\ renaissance|underground\ railroad|trail\ of\ tears|silk\ road|
+    type\ [ab](?=\ (?:personalit|behavio)))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENGLISH = frozenset(
+    """the of and in a an to for on with is are by from at as how what why when its their do does
+    or not be we you your our it that this who between through into toward towards among""".split()
+)
+_FOREIGN = (
+    frozenset(
+        """der das und des dem den ein eine einer eines zur zum im für mit auf bei nach über aus vom
+    als von les la le du et une un dans sur pour par au aux de el los las y del una con por para
+    en il lo gli della delle dei di nel nella e per uno het een van voor op och av för på med ett
+    af til og ved o os as da do dos das na no em ao uma und""".split()
+    )
+    - _ENGLISH
+)
+#: Behind these the next word begins anew (6.17).
+_RESTART = re.compile(r"[:?!]['’\"”)\]]*\s|\s[–—-]\s|—|\s\[$")
+_FULL_STOP = re.compile(r"\.['’\"”)\]]*\s")
+
+
+class Word(NamedTuple):
+    """A word of a title.
+
+    Attributes:
+        text: The word as it is written.
+        low: The same without capitals, apostrophes straight.
+        start: Its offset in the title.
+        gap: What stands between the word before and this one.
+        first: Whether it begins the title or a part of it.
+    """
+
+    text: str
+    low: str
+    start: int
+    gap: str
+    first: bool
+
+
+def words(title: str) -> list[Word]:
+    """Return the words of a title in order."""
+    out: list[Word] = []
+    at = 0
+    for found in _PIECE.finditer(title):
+        text = found[1]
+        if not text:
+            continue
+        start = found.start()
+        gap = title[at:start]
+        first = not out or (gap != " " and _restarts(gap, out[-1].text))
+        out.append(Word(text, text.lower().replace("’", "'"), start, gap, first))
+        at = found.end()
+    return out
+
+
+def _restarts(gap: str, before: str) -> bool:
+    """Whether a gap ends a sentence; the stop behind "U.S." or "Mr." does not."""
+    if _RESTART.search(gap):
+        return True
+    ends = len(before) > 3 or before[-1].isdigit() or gap[0] != "."
+    return ends and _FULL_STOP.search(gap) is not None
+
+
+def looks_title_cased(found: list[Word]) -> bool:
+    """Whether nearly all longer words behind the first are capitalised."""
+    big = small = 0
+    for word in found:
+        c = word.text[0]
+        if word.first or word.gap == "-" or not c.isalpha() or word.low in SMALL:
+            continue
+        if c.isupper():
+            big += 1
+        elif len(word.low) > 3 and word.text.islower():
+            small += 1
+    return bool(big) and (not small or (small == 1 and big > 9))
+
+
+def all_capitals(title: str) -> bool:
+    """Whether a title is shouted."""
+    letters = [w for w in re.findall(r"[^\W\d_]+", title) if len(w) > 3]
+    return len(letters) > 1 and title.upper() == title and title.lower() != title
+
+
+def english(found: list[Word], language: str = "") -> bool:
+    """Whether a title is in English, by its language or by its small words.
+
+    Args:
+        found: The words of the title.
+        language: Language code or name of the record, if it has one.
+    """
+    if language:
+        return language.lower().startswith("en")
+    own = foreign = 0
+    for word in found:
+        if word.low in _ENGLISH:
+            own += 1
+        elif word.low in _FOREIGN:
+            foreign += 1
+    return not foreign or own > foreign
+
+
+def inner(text: str) -> bool:
+    """Whether a word has capitals behind its first letter, or a digit: kept in any case."""
+    return text[1:] != text[1:].lower() or any(c.isdigit() for c in text)
