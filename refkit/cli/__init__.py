@@ -27,8 +27,11 @@ class Entry(NamedTuple):
 #: The subcommands in the order in which help lists them.
 COMMANDS: Mapping[str, Entry] = {
     "convert": Entry("refkit.cli.convert", "Turn a reference list into APA, BibTeX or data."),
+    "resolve": Entry("refkit.cli.resolve", "Look up missing addresses and dates in the web."),
+    "cite": Entry("refkit.cli.cite", "Make references from addresses of web pages."),
     "explain": Entry("refkit.cli.explain", "Show what was read from where, and how surely."),
     "split": Entry("refkit.cli.split", "Show how a text is cut into references."),
+    "cache": Entry("refkit.cli.cache", "Show or empty the cache of fetched pages."),
     "completion": Entry("refkit.cli.completion", "Print the completion script of a shell."),
     "man": Entry("refkit.cli.man", "Print the manual page."),
 }

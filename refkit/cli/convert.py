@@ -11,6 +11,7 @@ from refkit.cli import options
 from refkit.cli.output import check_output, write_output
 from refkit.cli.report import status, tell
 from refkit.cli.source import read_source
+from refkit.model import ReferenceList
 from refkit.render import WRITERS
 
 #: Suffix of ``-o`` -> format.
@@ -29,6 +30,10 @@ SUFFIXES = {
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
 @click.option("--force", is_flag=True, help="Replace the output file if it exists.")
+@click.option(
+    "--resolve", is_flag=True,
+    help="Look up missing addresses and dates in the web; see refkit resolve, which has options.",
+)  # fmt: skip
 @options.fail_on
 @options.talk
 def convert(
@@ -38,6 +43,7 @@ def convert(
     to: str | None,
     output: str | None,
     force: bool,
+    resolve: bool,
     fail_on: str,
     quiet: bool,
     verbose: bool,
@@ -58,11 +64,16 @@ def convert(
     to = target(to, output)
     check_output(output, force=force)
     source = read_source(file, source_format)
-    found = refkit.parse(source.text, format=source.format, split=split)
+    found: ReferenceList = refkit.parse(source.text, format=source.format, split=split)
+    complete = True
+    if resolve:
+        from refkit.cli.resolving import defaults, run
+
+        found, complete = run(found, defaults(), quiet=quiet)
     write_output(refkit.render(found, to), output, force=force)
     diagnostics = (*source.diagnostics, *found.all_diagnostics())
     tell(source, diagnostics, len(found), quiet=quiet, verbose=verbose)
-    return status(diagnostics, fail_on)
+    return status(diagnostics, fail_on) if complete else 130
 
 
 def target(to: str | None, output: str | None) -> str:

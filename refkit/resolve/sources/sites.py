@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import urlencode, urlsplit
 
@@ -83,14 +84,30 @@ def _find(look: Look, name: str) -> list[Reply]:
 
 
 def open_home(look: Look, source: str, url: str) -> Reply | None:
-    """Return a home page, unless something else stands in its place."""
+    """Return a home page; of a site that refuses, the archived one.
+
+    Args:
+        look: The look at a reference of the site.
+        source: Where the address comes from.
+        url: The address.
+
+    Returns:
+        The page. An empty one if the address is sure and the site silent, for the archive
+        may know its pages; none if the address is a mere guess.
+    """
     home = look.fetch(source, url, page=True, optional=source == "guess")
-    if home is None:
-        return None
-    if (problem := wall(home.body)) is not None:
+    problem = wall(home.body) if home else None
+    if problem is not None:
         look.note(source, url, problem.reason, problem.message)
-        return None
-    return home
+    elif home is not None:
+        return home
+    states = [a.state for a in look.attempts if a.url == url]
+    if "blocked" in states and look.policy.uses("wayback"):
+        from refkit.resolve.sources.wayback import Wayback
+
+        if capture := Wayback().capture(look, url, None):
+            return replace(capture.reply, url=url, final=url)
+    return None if source == "guess" else Reply(url=url, final=url)
 
 
 def _either(look: Look, host: str) -> Reply | None:
