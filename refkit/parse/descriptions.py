@@ -20,7 +20,7 @@ class Part(NamedTuple):
 
     Attributes:
         attr: Attribute of a Reference it fills (``genre``, ``medium``, ``edition``, ``version``,
-            ``publisher``), or ``code`` for a type code of GB/T 7714.
+            ``volume``, ``page``, ``publisher``), or ``code`` for a type code of GB/T 7714.
         value: Its bare value.
         start: Offset of the bracket.
         end: Offset behind it.
@@ -157,6 +157,9 @@ _ORDINAL = re.compile(
     r"critical|[ivx]+)",
     re.IGNORECASE,
 )
+_BEHIND_EDITION = re.compile(
+    r",\s*(?:(?P<volume>(?:vols?|bd|t|v)\.\s?\S+)|(?:pp?|S)\.\s?\d\S*)$", re.IGNORECASE
+)
 #: Signs that a bracket names editors or translators, too.
 _PERSON = re.compile(
     r"(?:[;&]|\b[A-Z]\. ?[A-Z]|\b(?:eds?\.?|edited) (?:by|von|par|por)\b|trans)", re.IGNORECASE
@@ -202,9 +205,7 @@ def _read(inner: str, square: bool) -> list[tuple[str, str]]:
     if m:
         return [("version", m["number"])]
     if len(inner) < 60 and _EDITION.search(inner) and _ORDINAL.search(inner):
-        if not _PERSON.search(inner):
-            return [("edition", locators.clean_edition(inner))]
-        return []
+        return [] if _PERSON.search(inner) else _edition(inner)
     kind, _, rest = inner.partition(";")
     if not rest:
         kind, _, rest = inner.partition(",")
@@ -218,6 +219,17 @@ def _read(inner: str, square: bool) -> list[tuple[str, str]]:
     if rest and attr == "genre" and _INSTITUTION.search(rest):
         out.append(("publisher", rest))
     return out
+
+
+def _edition(inner: str) -> list[tuple[str, str]]:
+    """An edition with a volume or pages behind it: "3rd ed., Vol. 2", "2nd ed., pp. 4–9"."""
+    words, out = inner, []
+    m = _BEHIND_EDITION.search(inner)
+    if m:
+        words = inner[: m.start()]
+        clean = locators.clean_volume if m["volume"] else locators.clean_page
+        out = [("volume" if m["volume"] else "page", clean(m[0]))]
+    return [("edition", locators.clean_edition(words)), *out]
 
 
 @lru_cache(maxsize=2048)
@@ -244,21 +256,7 @@ def kind_of(text: str, square: bool = True) -> str | None:
     if not words or len(words) > 8:
         return None
     bare = [w.rstrip(".") for w in words]
-    if bare[0] in (
-        "the",
-        "a",
-        "an",
-        "on",
-        "how",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "der",
-        "die",
-        "das",
-    ):
+    if bare[0] in _NO_BEGINNING:
         return None
     if not square and len(bare) == 1 and bare[0] in _LOOSE:
         return None
@@ -272,4 +270,8 @@ def kind_of(text: str, square: bool = True) -> str | None:
     return "genre" if square and unknown == 1 and len(bare) > 1 and any(heads) else None
 
 
+#: Words with which titles begin, and descriptions do not.
+_NO_BEGINNING = _set(
+    "the a an on how and or in of for with from la le les el los der die das und et y e"
+)
 _EAST_HEADS = tuple(h for h in _HEADS | _MEDIUM if _EAST.fullmatch(h))

@@ -33,7 +33,7 @@ _CLOSERS = "".join(sorted(set("".join(PAIRS.values()))))
 _SINGLE = "'’‘`‛"
 #: Words that begin with an apostrophe.
 _ELIDED = re.compile(
-    r"['’‘](?:t(?:is|was|were|will)?|til|em|n|cause|round|bout|s|d|\d{2})\b", re.IGNORECASE
+    r"['’‘](?:t(?:is|was|were|will)?|til|em|n|cause|round|bout|s|d|\d{2}s?)\b", re.IGNORECASE
 )
 
 
@@ -71,6 +71,8 @@ def _once(text: str) -> str:
                 return rest[: -len(end)].strip()
         if text[:2] not in rest:
             return rest.strip()
+    if text[-2:] in ("''", "’’") and text[-2:] not in text[:-2]:
+        return text[:-2].rstrip()
     first, last = text[0], text[-1]
     if first in PAIRS and last in PAIRS[first] and _encloses(text, first):
         return text[1:-1].strip()
@@ -108,7 +110,7 @@ def _encloses(text: str, first: str) -> bool:
             depth += c == first
         elif c in closers:
             plural = first in _SINGLE and text[i - 1] in "sS" and text[i + 1] == " "
-            if depth == 1 and not plural:
+            if depth == 1 and not (plural and f" {first}" not in text[i:]):
                 return False
             depth -= depth > 1
     return True

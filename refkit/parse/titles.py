@@ -60,7 +60,7 @@ def _trim(text: str) -> str:
     lead = len(text) - len(text.lstrip(_LEAD))
     head = text[:lead].rstrip()
     if head.endswith(("...", "…")):
-        lead -= 3 if head.endswith("...") else 1
+        lead = len(head) - (3 if head[-1] == "." else 1)
     elif head.endswith(".") and text[lead : lead + 3].isupper():
         lead -= 1  # ".NET"
     text = text[max(0, lead) :]
