@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from refkit.errors import FetchError
 from refkit.model import Reference
-from refkit.resolve.http import HTML, Reply, Session
+from refkit.resolve.http import HTML, JSON, Reply, Session
 from refkit.resolve.http.urls import host_of
 from refkit.resolve.limits import Limit
 from refkit.resolve.matchtext import fold
@@ -102,7 +102,7 @@ class Look:
         *,
         accept: str = HTML,
         optional: bool = False,
-        throttled: Callable[[Reply], bool] | None = None,
+        check: Callable[[Reply], object] | None = None,
         **options: Any,
     ) -> Reply | None:
         """Fetch an address; what goes wrong is kept as an attempt.
@@ -112,7 +112,7 @@ class Look:
             url: The address.
             accept: The Accept header.
             optional: A missing page or host says no more than "no".
-            throttled: Tells whether a good answer is a refusal in truth.
+            check: Raises a FetchError if the answer is none in truth; it is not kept then.
             **options: As for :meth:`refkit.resolve.http.Session.get`.
 
         Returns:
@@ -120,10 +120,12 @@ class Look:
         """
         try:
             reply = self.run.session.get(url, accept=accept, **options)
-            if throttled is not None and throttled(reply):
-                error = FetchError(f"{host_of(url)} asks to come back later", reason="rate-limited")
-                self.run.session.forget(url, accept=accept, why=error)
-                raise error
+            if check is not None:
+                try:
+                    check(reply)
+                except FetchError as error:
+                    self.run.session.forget(url, accept=accept, why=error)
+                    raise
         except FetchError as error:
             if error.reason == "stopped":
                 raise
@@ -136,15 +138,12 @@ class Look:
         return reply
 
     def json(self, source: str, url: str, **options: Any) -> Any:
-        """Fetch JSON; None, with an attempt that says why, if there is none."""
-        reply = self.fetch(source, url, accept="application/json", **options)
-        if reply is None:
-            return None, None
-        try:
-            return reply.json(), reply
-        except FetchError as error:
-            self.note(source, url, error.reason, str(error))
-            return None, None
+        """Fetch JSON; a pair of None, and an attempt that says why, if there is none."""
+        read: list[Any] = []
+        reply = self.fetch(
+            source, url, accept=JSON, check=lambda r: read.append(r.json()), **options
+        )
+        return (None, None) if reply is None else (read[0], reply)
 
     def shared(self, key: object, work: Callable[[Look, str], T], value: str) -> T:
         """Do something with a value once for all references; each keeps what was tried."""

@@ -11,12 +11,13 @@ from urllib.parse import urljoin
 from refkit.errors import FetchError
 from refkit.model import Reference
 from refkit.resolve.http import Reply
-from refkit.resolve.http.urls import clean, is_home, readable, same_key, same_site
-from refkit.resolve.http.walls import wall
+from refkit.resolve.http.urls import clean, is_home, same_key, same_site
+from refkit.resolve.http.urls import readable as shown
+from refkit.resolve.http.walls import readable
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.match import compare
 from refkit.resolve.matchtext import fold
-from refkit.resolve.outcome import Candidate
+from refkit.resolve.outcome import Attempt, Candidate
 from refkit.resolve.page import Page, extract
 from refkit.resolve.sources.links import to_title
 from refkit.resolve.sources.wayback import Wayback
@@ -24,6 +25,7 @@ from refkit.resolve.sources.wayback import Wayback
 #: A path that no site has: what answers to it answers to anything.
 NOWHERE = "no-such-page-9f3c1e7a"
 
+_NOT_DEAD = frozenset({"offline-miss", "refused-address"})
 _REFRESH = re.compile(
     rb"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}content\s*=\s*[\"']?\s*(\d{1,2})\s*;"
     rb"\s*url\s*=\s*[\"']?([^\"'>\s]{1,1000})",
@@ -57,7 +59,7 @@ class Opened:
         own = url if archived else reply.final
         canonical = self.page.canonical
         fits = canonical and same_site(canonical, own) and not is_home(canonical)
-        self.url = readable(clean(canonical if fits and not archived else own))
+        self.url = shown(clean(canonical if fits and not archived else own))
 
     @property
     def record(self) -> Reference:
@@ -103,41 +105,45 @@ def open_page(look: Look, source: str, url: str, *, archive: bool = True) -> Ope
         url: Its address.
         archive: Whether an archived copy will do.
     """
-    reply, why = live(look, source, url)
-    if reply is not None:
-        return Opened(reply, url)
-    if archive and look.policy.uses("wayback") and why not in ("offline-miss", "refused-address"):
+    found = live(look, source, url)
+    if isinstance(found, Reply):
+        return Opened(found, url)
+    if archive and look.policy.uses("wayback") and found.state not in _NOT_DEAD:
         capture = Wayback().capture(look, url, look.reference.issued)
         if capture is not None:
+            why = found.message or found.state
             return Opened(capture.reply, url, archived=capture.url, dead=why)
     return None
 
 
-def live(look: Look, source: str, url: str) -> tuple[Reply | None, str]:
-    """Return a page as it is now, or why it is not there."""
+def live(look: Look, source: str, url: str) -> Reply | Attempt:
+    """Return a page as it is now, or the attempt that tells why it is not there."""
     at = url
     for _ in range(3):
-        reply = look.fetch(source, at, page=True)
+        reply = look.fetch(source, at, page=True, check=_check)
         if reply is None:
-            return None, next(a.state for a in reversed(look.attempts) if a.url == at)
+            return next(a for a in reversed(look.attempts) if a.url == at)
         if not (m := _REFRESH.search(reply.body[:65536])) or int(m[1]) > 10:
             break
         at = urljoin(reply.final, unescape(m[2].decode("utf-8", "replace")))
     else:
         look.note(source, url, "redirect", "the page leads on and on")
-        return None, "redirect"
-    if (problem := wall(reply.body)) is not None:
-        look.note(source, url, problem.reason, problem.message)
-        return None, problem.reason
+        return look.attempts[-1]
     if is_home(reply.final) and not is_home(url):
         look.note(source, url, "no match", "the address leads to the home page")
-        return None, "moved"
-    return reply, ""
+        return look.attempts[-1]
+    return reply
+
+
+def _check(reply: Reply) -> None:
+    """Let through what is the page, or leads to it by a meta refresh."""
+    if not _REFRESH.search(reply.body[:65536]):
+        readable(reply)
 
 
 def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
     proposal = Proposal(source=source, retrieved=opened.reply.retrieved)
-    url = opened.archived or readable(opened.reply.final)
+    url = opened.archived or shown(opened.reply.final)
     found = _compared(look, proposal, opened.record, url)
     if _is_only_home(look, opened):
         reasons = ("veto: home page of a site", *found.reasons)
@@ -180,11 +186,11 @@ def _preferred(look: Look, source: str, opened: Opened, found: Candidate) -> Can
         better = _candidate(look, source, other)
         if better.verdict == "accept":
             return better
-    return replace(found, record=found.record.replace(url=readable(clean(opened.reply.final))))
+    return replace(found, record=found.record.replace(url=shown(clean(opened.reply.final))))
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", readable(url)).rstrip("/").lower()
+    return re.sub(r"^https?://(?:www\.)?", "", shown(url)).rstrip("/").lower()
 
 
 def _leads(look: Look, opened: Opened, found: Candidate) -> Iterator[str]:

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from refkit.errors import FetchError
+from refkit.resolve.http.reply import Reply
+
 
 class Wall(NamedTuple):
     """What a page is in truth.
@@ -82,6 +85,16 @@ _SCRIPTS = re.compile(
 def challenge(body: bytes) -> bool:
     """Tell whether the body of an error is one of bot protection."""
     return bool(_CHALLENGE.search(_text(_TITLE.search(body[:65536]))))
+
+
+def readable(reply: Reply) -> None:
+    """Refuse a page that stands in the place of another.
+
+    Raises:
+        FetchError: It does; the error says what it is.
+    """
+    if (problem := wall(reply.body)) is not None:
+        raise FetchError(problem.message, reason=problem.reason)
 
 
 def wall(body: bytes) -> Wall | None:

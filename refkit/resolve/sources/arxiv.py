@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlencode
 
+from refkit.errors import FetchError
 from refkit.model import Reference
 from refkit.resolve.http import Reply
 from refkit.resolve.limits import Limit
@@ -46,14 +47,11 @@ class Arxiv:
 
     def _ask(self, look: Look, asked: Mapping[str, str]) -> Iterable[Proposal]:
         url = f"{look.policy.base(self.name)}api/query?{urlencode(asked)}"
-        reply = look.fetch(self.name, url, accept="application/atom+xml", throttled=_throttled)
+        reply = look.fetch(self.name, url, accept="application/atom+xml", check=_check)
         if reply is None:
             return
         root = parsed(reply.body)
-        if root is None:
-            look.note(self.name, url, "soft-error", "the answer is no feed")
-            return
-        for entry in root.iter(f"{_ATOM}entry"):
+        for entry in () if root is None else root.iter(f"{_ATOM}entry"):
             found = record(entry)
             if "/api/errors" not in found.url:
                 yield Proposal(
@@ -70,8 +68,11 @@ def arxiv_id(reference: Reference) -> str:
     return ""
 
 
-def _throttled(reply: Reply) -> bool:
-    return len(reply.body) < 200 and b"rate exceeded" in reply.body.lower()
+def _check(reply: Reply) -> None:
+    if len(reply.body) < 200 and b"rate exceeded" in reply.body.lower():
+        raise FetchError("arXiv asks to come back later", reason="rate-limited")
+    if parsed(reply.body) is None:
+        raise FetchError("the answer is no feed", reason="soft-error")
 
 
 def record(entry: _Element) -> Reference:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 from urllib.parse import quote
 
-from refkit.errors import FetchError
 from refkit.model import Reference
 from refkit.parse.identifiers import clean_doi
+from refkit.resolve.http import Reply
 from refkit.resolve.limits import Limit
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.sources.base import items, text
@@ -46,12 +46,8 @@ class Doi:
 
     def _resolved(self, look: Look, doi: str) -> Proposal | None:
         url = f"{look.policy.base(self.name)}{quote(doi, safe='/')}"
-        reply = look.fetch(self.name, url, accept=_CSL)
-        try:
-            data = reply.json() if reply else None
-        except FetchError as error:
-            look.note(self.name, url, error.reason, str(error))
-            return None
+        reply = look.fetch(self.name, url, accept=_CSL, check=Reply.json)
+        data = reply.json() if reply else None
         if reply is None or not isinstance(data, dict):
             return None
         plain = {

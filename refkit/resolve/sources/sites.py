@@ -9,7 +9,7 @@ from typing import ClassVar
 from urllib.parse import urlencode, urlsplit
 
 from refkit.resolve.http import Reply
-from refkit.resolve.http.walls import wall
+from refkit.resolve.http.walls import readable
 from refkit.resolve.limits import Limit
 from refkit.resolve.look import Look, names_of
 from refkit.resolve.matchtext import fold
@@ -95,11 +95,8 @@ def open_home(look: Look, source: str, url: str) -> Reply | None:
         The page. An empty one if the address is sure and the site silent, for the archive
         may know its pages; none if the address is a mere guess.
     """
-    home = look.fetch(source, url, page=True, optional=source == "guess")
-    problem = wall(home.body) if home else None
-    if problem is not None:
-        look.note(source, url, problem.reason, problem.message)
-    elif home is not None:
+    home = look.fetch(source, url, page=True, optional=source == "guess", check=readable)
+    if home is not None:
         return home
     states = [a.state for a in look.attempts if a.url == url]
     if "blocked" in states and look.policy.uses("wayback"):

@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlencode
 
+from refkit.errors import FetchError
 from refkit.model import Date
-from refkit.resolve.http import Reply
+from refkit.resolve.http import JSON, Reply
 from refkit.resolve.http.urls import host_of, same_key
-from refkit.resolve.http.walls import wall
+from refkit.resolve.http.walls import readable
 from refkit.resolve.limits import Limit
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.sources import slugs
@@ -65,11 +66,8 @@ class Wayback:
         wanted = _stamp(near)
         stamp = min(stamps, key=lambda s: _distance(s, wanted)) if wanted else stamps[-1]
         base = look.policy.base(self.name)
-        reply = look.fetch(self.name, f"{base}web/{stamp}id_/{url}")
+        reply = look.fetch(self.name, f"{base}web/{stamp}id_/{url}", check=readable)
         if reply is None:
-            return None
-        if (problem := wall(reply.body)) is not None:
-            look.note(self.name, reply.url, problem.reason, f"archived: {problem.message}")
             return None
         m = re.search(r"/web/(\d{14})(?:id_)?/(.+)", reply.final)
         if not m or same_key(m[2]) != same_key(url):
@@ -84,17 +82,8 @@ class Wayback:
         query = [*asked.items(), ("output", "json"), ("fl", "original,timestamp,statuscode"),
                  ("filter", "statuscode:200")]  # fmt: skip
         url = f"{look.policy.base(self.name)}cdx/search/cdx?{urlencode(query)}"
-        reply = look.fetch(self.name, url, accept="application/json", pool="search")
-        if reply is None:
-            return []
-        if b"AccessControlException" in reply.body[:500]:
-            look.note(self.name, url, "blocked", "the site is excluded from the archive")
-            return []
-        try:
-            data: Any = reply.json() if reply.body.strip() else []
-        except Exception as error:
-            look.note(self.name, url, "soft-error", str(error))
-            return []
+        reply = look.fetch(self.name, url, accept=JSON, pool="search", check=_check)
+        data: Any = reply.json() if reply and reply.body.strip() else []
         rows: dict[tuple[str, str], None] = {}
         for row in data if isinstance(data, list) else []:
             if not isinstance(row, list) or len(row) < 2:
@@ -103,6 +92,13 @@ class Wayback:
             if original.startswith(("http://", "https://")) and _time(stamp):
                 rows[re.sub(r"^(https?://[^/:]+):(?:80|443)(?=/)", r"\1", original), stamp] = None
         return list(rows)
+
+
+def _check(reply: Reply) -> None:
+    if b"AccessControlException" in reply.body[:500]:
+        raise FetchError("the site is excluded from the archive", reason="blocked")
+    if reply.body.strip():
+        reply.json()
 
 
 def _pattern(title: str) -> str:
