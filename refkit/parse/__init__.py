@@ -2,7 +2,7 @@
 
 ::
 
-    Document -> Blocks -> tokens -> feature keys -> labels -> Reference -> inherit
+    Document -> Blocks -> tokens -> feature keys -> labels -> habits -> Reference -> inherit
 """
 
 from __future__ import annotations
@@ -95,15 +95,19 @@ def read_blocks(blocks: Sequence[Block]) -> list[Reference]:
     """Read blocks that hold one reference each, in order."""
     from refkit.parse.assemble import assemble
     from refkit.parse.features import keys
+    from refkit.parse.habits import NONE, find
     from refkit.parse.inherit import inherit
     from refkit.parse.labeller import labeller
     from refkit.parse.tokens import tokenize
 
     out: list[Reference] = []
+    habits = NONE
     label = labeller().label
     for at in range(0, len(blocks), CHUNK):
         some = blocks[at : at + CHUNK]
         tokens = [tokenize(b.text, LONGEST) for b in some]
         labels = label([keys(t, b.marks, b.links) for t, b in zip(tokens, some, strict=True)])
-        out += map(assemble, some, tokens, labels)
+        if not at:
+            habits = find(tokens, labels)
+        out += [assemble(*one, habits) for one in zip(some, tokens, labels, strict=True)]
     return inherit(out)

@@ -15,6 +15,7 @@ from refkit.diagnostics import make
 from refkit.document import Block
 from refkit.model import CSL_NAMES, Date, Diagnostic, Name, Reference, Span
 from refkit.parse import dates, identifiers, locators, names, repair, titles
+from refkit.parse.habits import NONE, Habits
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.tokens import Tokens
@@ -51,6 +52,7 @@ class Draft:
     block: Block
     tokens: Tokens
     pieces: list[Piece]
+    habits: Habits = NONE
     values: dict[str, Any] = field(default_factory=dict)
     spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
@@ -105,7 +107,7 @@ class Draft:
 
     def note(self, code: str, start: int, end: int, **values: object) -> None:
         """Add a diagnostic about a stretch of the block's text."""
-        self.diagnostics.append(make(code, self.source_span(start, end), **values))
+        self.diagnostics.append(make(code, self.source_span(start, end), reference=None, **values))
 
 
 def _touching_left(gap: str) -> int:
@@ -204,7 +206,7 @@ def read_dates(draft: Draft) -> None:
     original: Date | None = None
     where: list[tuple[int, int]] = []
     sure = 1.0
-    day_first = _day_first(draft)
+    day_first = draft.habits.day_first
     for piece in found:
         start, end = draft.core(piece)
         end += _date_tail(draft.text, end)
@@ -263,10 +265,6 @@ def _join_dates(old: Date | None, new: Date) -> Date | None:
     return None
 
 
-def _day_first(draft: Draft) -> bool | None:
-    return None
-
-
 def read_unknown_date(draft: Draft) -> None:
     """Find "(n.d.)" and its like, wherever the labeller put it."""
     if "issued" in draft.values:
@@ -286,7 +284,7 @@ def read_names(draft: Draft) -> None:
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
         start -= _touching_left(draft.tokens.gaps[piece.first].replace("(", " "))
-        found = names.parse_names(draft.text[start:end])
+        found = names.parse_names(draft.text[start:end], order=draft.habits.order)
         role = piece.label
         beside = role_of(draft.tokens, piece.first, piece.last)
         if role == "author" and (beside or found.role) in ("editor", "translator"):
@@ -478,18 +476,21 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
-def assemble(block: Block, tokens: Tokens, labelling: Labelling) -> Reference:
+def assemble(
+    block: Block, tokens: Tokens, labelling: Labelling, habits: Habits = NONE
+) -> Reference:
     """Make the record of one block.
 
     Args:
         block: The block.
         tokens: Tokens of ``block.text``.
         labelling: Their labels.
+        habits: What the list that the reference stands in tells of its writer.
 
     Returns:
         The reference, with spans in the source, confidences and leftovers.
     """
-    draft = Draft(block=block, tokens=tokens, pieces=pieces(labelling))
+    draft = Draft(block=block, tokens=tokens, pieces=pieces(labelling), habits=habits)
     for step in STEPS:
         step(draft)
     draft.values["type"], draft.confidence["type"] = classify(draft)

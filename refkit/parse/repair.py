@@ -15,6 +15,7 @@ from refkit.parse.features import word_form
 from refkit.parse.words import role_of
 
 if TYPE_CHECKING:
+    from refkit.model import Name
     from refkit.parse.assemble import Draft
 
 #: Words that set an article apart from a book where no title was found.
@@ -140,7 +141,7 @@ _OWN = frozenset(
 def author_is_publisher(draft: Draft) -> None:
     """Read "Paris: Author" as naming the author as the publisher (APA 6, 7.02)."""
     publisher = draft.values.get("publisher", "")
-    authors = draft.values.get("author") or ()
+    authors: tuple[Name, ...] = draft.values.get("author") or ()
     if publisher.lower().strip(". ") in _OWN and len(authors) == 1 and authors[0].literal:
         draft.values["publisher"] = authors[0].literal
 
@@ -149,7 +150,7 @@ def author_is_site(draft: Draft) -> None:
     """A page whose author is printed again at its end comes from the author's site."""
     values = draft.values
     publisher = values.get("publisher", "")
-    authors = values.get("author") or ()
+    authors: tuple[Name, ...] = values.get("author") or ()
     if (
         publisher
         and len(authors) == 1
