@@ -14,7 +14,9 @@ from refkit.model import Date, Reference
 from refkit.parse.identifiers import strip_trackers
 from refkit.resolve.matchtext import fold, likeness
 
-_SECOND_LEVEL = frozenset("co com org net ac gov edu gob gouv ne or go govt nhs".split())
+_SECOND_LEVEL = frozenset(
+    "co com org net ac gov edu gob gouv ne or go govt nhs gv me sch k12 asn id ltd plc mil".split()
+)
 _STOP = frozenset(
     "the of and for in on a an der die das und de la le les el los des du journal magazine".split()
 )

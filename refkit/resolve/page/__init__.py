@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from refkit.model import Date, Name, Reference
 from refkit.resolve.matchfields import domain
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.page import dates, jsonld, metas, microdata, people, sites, titles, tree
+from refkit.resolve.page import bylinewords as bw
+from refkit.resolve.page import dates, jsonld, metas, microdata, people, shown, sites, titles, tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,7 +29,7 @@ class Page:
         reference: The record of the work that the page holds.
         sources: For each CSL variable of the record how it was found: ``highwire``,
             ``dublin-core``, ``json-ld``, ``opengraph``, ``microdata``, ``meta``, ``heading``,
-            ``title``, ``byline``, ``time``, ``url``, ``htmldate``.
+            ``title``, ``byline``, ``time``, ``text``, ``url``, ``htmldate``.
         canonical: The address under which the page wants to be cited, else its own.
         site_name: Name of the site, empty if the page does not tell.
         archived_original: The original address if the page is an archived copy.
@@ -83,13 +84,15 @@ def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
     page_title = metas.text_of(title_element) if title_element is not None else ""
     og_title = metas.first(meta, "og:title")
     work = jsonld.page_work(nodes, own, [*head_texts, og_title, page_title])
-    site, site_method = sites.site_name(meta, _site_names(nodes, work))
-    names = (site, sites.host_label(own), domain(own))
+    named = sites.site_names(meta, _site_names(nodes, work))
+    site, site_method = named[0] if named else ("", "")
+    names = (*(name for name, _ in named), sites.host_label(own), domain(own))
     votes = _votes(meta, work, micro, head_texts, og_title, page_title)
     title, method = titles.elect(votes, names)
     take("title", "title", title, method)
-    heading = _heading(heads, title)
-    take("author", "author", *_authors(root, meta, work, micro, heading, names))
+    heading = _heading(root, heads, title)
+    people_named = _persons(work, nodes) if work is not None else ()
+    take("author", "author", *_authors(root, meta, people_named, micro, heading, names))
     take("issued", "issued", *_issued(root, meta, work, micro, own, heading))
     take("container_title", "container-title", site, site_method)
     take("doi", "DOI", *_doi(meta))
@@ -114,23 +117,39 @@ def _votes(
     og_title: str,
     page_title: str,
 ) -> list[titles.Vote]:
-    out = [titles.Vote("highwire", t, 3.0) for t in metas.every(meta, "citation_title")[:1]]
-    out += [titles.Vote("dublin-core", t, 0.8) for t in metas.every(meta, "dc.title")[:1]]
-    if work is not None:
-        out += [
-            titles.Vote("json-ld", t, 1.2) for t in jsonld.strings(work.get("headline"))[:1]
-        ] or [titles.Vote("json-ld", t, 0.8) for t in jsonld.strings(work.get("name"))[:1]]
-    out += [titles.Vote("heading", t, 1.3 if len(heads) == 1 else 1.0) for t in heads[:3]]
-    out += [titles.Vote("opengraph", t, 1.1) for t in [og_title] if t]
-    out += [titles.Vote("meta", t, 0.7) for t in metas.every(meta, "twitter:title")[:1]]
-    out += [titles.Vote("microdata", t, 0.9) for t in micro.get("headline", ())[:1]]
-    out += [titles.Vote("title", t, 0.8) for t in [page_title] if t]
+    out = [titles.Vote("highwire", t, 4.0) for t in metas.every(meta, "citation_title")[:1]]
+    headline = jsonld.strings(work.get("headline"))[:1] if work is not None else ()
+    named = jsonld.strings(work.get("name"))[:1] if work is not None else ()
+    for method, texts, weight in (
+        ("heading", heads[:5], 2.2),
+        ("opengraph", (og_title,), 1.1),
+        ("json-ld", headline or named, 1.1 if headline else 0.7),
+        ("title", (page_title,), 0.9),
+        ("microdata", micro.get("headline", ())[:1], 0.8),
+        ("dublin-core", metas.every(meta, "dc.title")[:1], 0.7),
+        ("meta", metas.every(meta, "twitter:title")[:1], 0.6),
+    ):
+        out += [titles.Vote(method, t, weight) for t in texts if t]
     return out
 
 
-def _heading(heads: list[HtmlElement], title: str) -> HtmlElement | None:
+def _heading(root: HtmlElement, heads: list[HtmlElement], title: str) -> HtmlElement | None:
+    """The element that shows the title, so that dates and names around it are its own."""
     wanted = fold(title)
-    return max(heads, key=lambda h: likeness(fold(metas.text_of(h)), wanted), default=None)
+
+    def like(element: HtmlElement) -> float:
+        text = fold(metas.text_of(element))
+        return 1.0 if wanted and f" {wanted} " in f" {text} " else likeness(text, wanted)
+
+    best = max(heads, key=like, default=None)
+    if best is not None and like(best) > 0.6:
+        return best
+    for count, element in enumerate(root.iter("h2", "h3", "h4")):
+        if count > 60:
+            break
+        if like(element) > 0.8:
+            return element
+    return best
 
 
 def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str, ...]:
@@ -142,7 +161,7 @@ def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str
 def _authors(
     root: HtmlElement,
     meta: metas.Metas,
-    work: jsonld.Node | None,
+    named: tuple[str, ...],
     micro: Mapping[str, list[str]],
     heading: HtmlElement | None,
     names: tuple[str, ...],
@@ -153,40 +172,33 @@ def _authors(
         return found, "highwire"
     for method, texts in (
         ("dublin-core", metas.every(meta, "dc.creator", "dc.contributor.author")),
-        ("json-ld", _persons(work) if work is not None else ()),
-        (
-            "meta",
-            metas.every(
-                meta,
-                "parsely-author",
-                "sailthru.author",
-                "author",
-                "article:author_name",
-                "byl",
-                "twitter:creator:name",
-                "article:author",
-                "og:article:author",
-            ),
-        ),
+        ("json-ld", named),
         ("microdata", tuple(micro.get("author", ()))[:5]),
+        ("meta", metas.every(meta, "parsely-author", "sailthru.author", "byl")),
+        ("meta", metas.labelled(meta, bw.LABEL)),
+        ("byline", None),
+        ("meta", metas.every(meta, "author", "article:author", "og:article:author")),
     ):
-        found = people.without_sites(
-            dict.fromkeys(n for t in texts for n in people.names_in(t)), names
-        )
+        if texts is None:
+            listed_names = people.byline(root, heading)
+        else:
+            listed_names = tuple(n for t in texts for n in people.names_in(t))
+        found = people.without_sites(dict.fromkeys(listed_names), names)
+        if found and texts is not None and not any(" " in people.shown(n) for n in found):
+            found = people.completed(found, people.byline(root, heading))
         if found:
             return found, method
-    found = people.without_sites(people.byline(root, heading), names)
-    return found, "byline"
+    return (), ""
 
 
-def _persons(work: jsonld.Node) -> tuple[str, ...]:
+def _persons(work: jsonld.Node, nodes: list[jsonld.Node]) -> tuple[str, ...]:
     authors = work.get("author") or work.get("creator")
     listed = authors if isinstance(authors, list) else [authors]
-    flat = [x for a in listed for x in (a if isinstance(a, list) else [a])]
-    people_only = [
-        a for a in flat if not (isinstance(a, dict) and "organization" in jsonld.types_of(a))
-    ]
-    return jsonld.strings(people_only, "name")
+    flat = [x for a in listed[:50] for x in (a if isinstance(a, list) else [a])]
+    whole = [jsonld.resolve(a, nodes) if isinstance(a, dict) else a for a in flat[:50]]
+    return jsonld.strings(
+        [a for a in whole if not (isinstance(a, dict) and jsonld.is_group(a))], "name"
+    )
 
 
 def _issued(
@@ -198,9 +210,13 @@ def _issued(
     heading: HtmlElement | None,
 ) -> tuple[Date | None, str]:
     found = dates.signals(root, meta, work, micro.get("datepublished", ()), url, heading)
-    for signal in found:
-        return signal.date, signal.method
-    return dates.by_htmldate(root, url), "htmldate"
+    order = shown.day_first(root, url)
+    return dates.published(
+        found,
+        shown.visible(root, heading, order),
+        dates.modified(meta, work),
+        lambda: shown.by_htmldate(root, order),
+    )
 
 
 def _doi(meta: metas.Metas) -> tuple[str, str]:

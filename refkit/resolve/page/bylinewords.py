@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 
+#: Places looked at for a byline.
+PLACES = 300
+#: Address of an author's own page on the site.
+PROFILE = re.compile(r"/(?:authors?|autor(?:en)?|auteurs?)/[^/]", re.IGNORECASE)
+HANDLE = re.compile(r"(?<=\w)\s+@\w+$")
+#: Addresses are no names.
+WEB = re.compile(r"https?:|//|www\.|\w@\w", re.IGNORECASE)
 #: What stands in front of the names.
 OPENING = re.compile(
-    r"^\W*(?:(?:(?:story|words?|text|written|posted|published|created|added|article|post|"
+    r"^(?:.{0,40}\s(?=(?-i:By|Von|Par|Por)\s))?\W*(?:(?:über|about)\s+(?=\w+$)|(?:(?:story|words?|text|written|posted|published|created|added|article|post|"
     r"report(?:ed)?|ein (?:artikel|beitrag|gastbeitrag|kommentar)|geschrieben|veröffentlicht|"
     r"erstellt|verfasst|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|geplaatst|"
-    r"gepost|eine analyse|interview)\s+)?(?:by|von|par|por|di|door|av|af|od)\b|"
+    r"gepost|eingestellt|gespeichert|eine analyse|interview)\s+)?"
+    r"(?:by|vo[nm]|par|por|di|door|av|af|od)\b|"
     r"(?:text|autore?s?|autorin(?:nen)?|auteure?s?|authors?|autoren?|verfasser(?:in)?|redaktion|"
     r"redakteur(?:in)?|interview|bericht|writer|byline|über den autor|about the author|"
     r"foto und text|text und fotos?)\s*[:|–-]|"
     r"(?:autorin|author|autor)\s+(?=[A-ZÄÖÜ]))\s*:?\s*",
+    re.IGNORECASE,
+)
+#: Label of an author in metadata that pairs labels with values.
+LABEL = re.compile(
+    r"(?:written|posted|geschrieben|verfasst|publié|écrit|rédigé|escrito|scritto|geschreven)"
+    r"(?:\s+(?:by|von|par|por|da|door))?|authors?|autore?|autorin|auteur",
     re.IGNORECASE,
 )
 #: What begins the part about photographers, translators and updates.
@@ -30,7 +44,8 @@ TIME = re.compile(
     r"\b(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\w*\.?\s+\d|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|"
-    r"\d+\s*(?:min|hours?|days?|stunden|tagen?|comments?|kommentare?)).*$",
+    r"\b(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[,.]*\s*(?:\d|$)|"
+    r"\d+\s*(?:min|hours?|days?|stunden|tagen?|comments?|kommentare?)|\b(?:am|on|um|at|in)$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 #: What stands between two names.
@@ -59,11 +74,12 @@ nan undefined staff editor editors editorial redaktion redakteur team author aut
 contributor contributors writer writers newsroom webmaster moderator support info news press
 presse pressestelle office desk agency agentur agenturen dpa afp apa reuters ap sid epd kna ots
 dapd ddp ansa efe upi online onlineredaktion web blog blogger superuser super sysadmin wordpress
-wpadmin test demo default by von par por company gmbh ag ev inc ltd llc verlag university
+wpadmin test demo default by company gmbh ag ev inc ltd llc verlag university
 universität institut institute ministerium ministry press-release pressemitteilung release
-marketing communications kommunikation publisher herausgeber profile profil posted comments
+marketing communications kommunikation publisher herausgeber profile profil posted published
+veröffentlicht erstellt verfasst geschrieben comments
 kommentare share teilen login more mehr about article artikel home menu search follow contact
-kontakt subscribe magazine magazin zeitung newspaper journal tv radio foundation stiftung
+kontakt subscribe kg cie magazine magazin zeitung newspaper journal tv radio foundation stiftung
 association verein verband department council committee group gruppe board club community
 gastautor gastautorin gastbeitrag leser leserin freelancer correspondent korrespondent reporter
     """.split()
@@ -85,7 +101,7 @@ BYLINE = re.compile(
 )
 NOT_BYLINE = re.compile(
     r"comment|kommentar|reply|footer|sidebar|related|widget|teaser|quote|menu|nav|avatar|bio|desc|"
-    r"image|img|social|recent|popular|card|list|copyright|caption|photo|credit|follow",
+    r"image|img|social|recent|popular|(?<!v)card|copyright|caption|photo|credit|follow",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"comment|kommentar|sidebar|related|footer|recent|popular", re.IGNORECASE)

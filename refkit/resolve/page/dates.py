@@ -8,10 +8,9 @@ kept: "2014/05" has no day. Dates that cannot be are refused: the future, placeh
 from __future__ import annotations
 
 import datetime
-import logging
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from refkit.model import Date
@@ -24,10 +23,13 @@ if TYPE_CHECKING:
 
 #: The first year that a page can be from; older works are dated by scholarly tags alone.
 OLDEST = 1990
+#: Elements around the heading in which a visible date is its own.
+AROUND = 8
 
 _ISO = re.compile(
     r"\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d))?(?=$|[T\s,;+Z-])"
 )
+_UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)\s*$")
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)([01]?\d)\2([0-3]?\d)(?!\d)")
 _PLACEHOLDERS = frozenset(
     {
@@ -55,6 +57,12 @@ _PUBLISHED = (
 )  # fmt: skip
 
 
+#: Metadata that often holds the day of a change or of the copy.
+WEAK = frozenset({"dublin-core", "meta", "time"})
+#: Elements enclosing the heading in which a visible date is that of publication.
+NEAR = 2
+
+
 class Signal(NamedTuple):
     """One place that dates the page.
 
@@ -62,10 +70,12 @@ class Signal(NamedTuple):
         method: ``highwire``, ``dublin-core``, ``json-ld``, ``opengraph``, ``microdata``,
             ``meta``, ``url``, ``time`` or ``htmldate``.
         date: What it says, as precise as it is.
+        utc: Whether it is given in universal time, so that the reader's day may be another.
     """
 
     method: str
     date: Date
+    utc: bool = False
 
 
 def read_date(text: str, *, day_first: bool | None = None) -> Date | None:
@@ -96,6 +106,46 @@ def _valid(date: Date) -> Date | None:
     return Date(parts=(parts,))
 
 
+def published(
+    found: Sequence[Signal],
+    shown: Sequence[tuple[int, Date]],
+    changed: Date | None,
+    guess: Callable[[], Date | None],
+) -> tuple[Date | None, str]:
+    """Choose the date of publication and tell where it stands.
+
+    Args:
+        found: What metadata says, the most trusted first.
+        shown: Visible dates with their distance from the heading.
+        changed: When the page was last changed, never taken for the publication.
+        guess: Asks htmldate; called only when all else is silent.
+    """
+    near = next((date for distance, date in shown if distance < NEAR), None)
+    if found and (found[0].method not in WEAK or near is None):
+        best = found[0]
+        if best.utc and (local := _next_day(best.date, [d for _, d in shown])):
+            return local, "text"
+        return best.date, best.method
+    if near is not None:
+        return near, "text"
+    date = guess()
+    if date is None or date == changed:
+        return None, ""
+    return date, "htmldate"
+
+
+def _next_day(date: Date, shown: Iterable[Date]) -> Date | None:
+    """The visible date that is the day before or after, as the reader's clock has it."""
+    if date.day is None:
+        return None
+    day = datetime.date(*date.parts[0])
+    for other in shown:
+        apart = (datetime.date(*other.parts[0]) - day).days if other.day else 9
+        if abs(apart) <= 1:
+            return other if apart else None
+    return None
+
+
 def signals(
     root: HtmlElement,
     metas: Metas,
@@ -110,7 +160,7 @@ def signals(
     def add(method: str, texts: Iterable[str]) -> None:
         for text in texts:
             if date := read_date(text):
-                found.append(Signal(method, date))
+                found.append(Signal(method, date, _UTC.search(text) is not None))
                 break
 
     for names in (
@@ -162,15 +212,3 @@ def _times(root: HtmlElement, heading: HtmlElement | None) -> list[str]:
         else:
             (behind if seen else before).append(text)
     return [*marked[:3], *behind[:3], *before[:1]]
-
-
-def by_htmldate(root: HtmlElement, url: str) -> Date | None:
-    """Return what htmldate finds on the same tree, its original (not updated) date."""
-    from htmldate import find_date
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        text = find_date(root, original_date=True, url=url or None)
-    except Exception:  # a page that breaks the library is a page without a date
-        return None
-    return read_date(text) if text else None

@@ -143,6 +143,20 @@ def string(node: Node, *names: str) -> str:
     return ""
 
 
+def resolve(node: Node, nodes: Sequence[Node]) -> Node:
+    """Return the object that a bare ``@id`` stands for, else the object itself."""
+    if "name" in node or "@id" not in node:
+        return node
+    same = (n for n in nodes if n.get("@id") == node["@id"] and "name" in n)
+    return next(same, node)
+
+
+def is_group(node: Node) -> bool:
+    """Whether an object is an organisation and no person."""
+    kinds = types_of(node)
+    return "person" not in kinds and any(k.endswith(("organization", "corporation")) for k in kinds)
+
+
 def page_work(nodes: Sequence[Node], url: str, headings: Sequence[str]) -> Node | None:
     """Return the object that describes the page's own work.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,16 @@ def every(metas: Metas, *names: str) -> tuple[str, ...]:
     return next((metas[n] for n in names if metas.get(n)), ())
 
 
+def labelled(metas: Metas, label: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the values of Twitter's label and data pairs whose label is the wanted one."""
+    return tuple(
+        value
+        for number in ("1", "2")
+        if label.fullmatch(first(metas, f"twitter:label{number}"))
+        for value in metas.get(f"twitter:data{number}", ())[:1]
+    )
+
+
 def clean(text: str) -> str:
     """Return a value of an attribute or element shown clean."""
     return plain(text[:LONGEST])
@@ -71,10 +82,17 @@ def text_of(element: HtmlElement) -> str:
             words.append(" ")
         if event == "start":
             if node.tag not in _SILENT:
-                words.append(node.text or "")
+                _add(words, node.text or "")
         elif node is not element:
-            words.append(node.tail or "")
+            _add(words, node.tail or "")
     return clean("".join(words))
+
+
+def _add(words: list[str], piece: str) -> None:
+    """Add a piece; two elements without a gap, "By" and "Ana", are two words."""
+    if words and words[-1][-1:].islower() and (piece[:1].isupper() or piece[:1] in '"“„«'):
+        words.append(" ")
+    words.append(piece)
 
 
 _BLOCKS = frozenset({"br", "p", "div", "li", "td", "tr", "h1", "h2", "h3", "ul", "section"})

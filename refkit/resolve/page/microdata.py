@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Elements with a property that are looked at.
 MOST = 600
-_WORKS = frozenset(WORKS)
+_WORKS = frozenset(WORKS) - {"review"}
 _WANTED = frozenset({"headline", "name", "datepublished", "author", "creator", "datemodified"})
 
 

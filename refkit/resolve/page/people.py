@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from refkit.model import Name
 from refkit.parse.names import parse_names
@@ -28,8 +28,8 @@ def names_in(text: str, *, one: bool = False) -> tuple[Name, ...]:
         text: Such as "By Ana Ruiz and Tom Li, photos by K. Oe".
         one: Whether it is known to be a single name, perhaps "Family, Given".
     """
-    text = clean(text[: 4 * LONGEST])
-    if not text or len(text) > LONGEST:
+    text = bw.HANDLE.sub("", clean(text[: 4 * LONGEST])).lstrip("@")
+    if not text or len(text) > LONGEST or bw.WEB.search(text):
         return ()
     text = bw.OPENING.sub("", text)
     text = bw.OTHERS.sub("", text)
@@ -63,12 +63,29 @@ def _single(text: str) -> tuple[Name, ...]:
     text = bw.TITLES.sub("", bw.DEGREES.sub("", text.strip(" \t,;:|–—-.\"“”'"))).strip()
     if not is_name(text.replace(",", " ")):
         return ()
-    if text.isupper() and len(text.split()) > 1:
+    words = text.split()
+    if len(words) > 1 and (text.isupper() or text.islower()):
         text = text.title()
+    if "," not in text and len(words) == 1:
+        return (Name(literal=text),)
     found = parse_names(text).names
     if len(found) == 1 and not found[0].literal:
+        name = found[0]
+        if "," in text or fold(text) == fold(shown(name)):
+            return found
+        if fold(text).split()[-1:] != fold(name.family).split()[-1:]:  # bylines are not inverted
+            given, _, family = text.rpartition(" ")
+            return (Name(given=given, family=family),)
         return found
     return (Name(literal=text),)
+
+
+def shown(name: Name) -> str:
+    """Return a name as a byline prints it."""
+    parts = (
+        name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix,
+    )  # fmt: skip
+    return name.literal or " ".join(p for p in parts if p)
 
 
 def is_name(text: str) -> bool:
@@ -91,51 +108,123 @@ def is_name(text: str) -> bool:
     return len(lower) == 0 or (len(lower) == len(words) == 2)
 
 
-_NEVER = frozenset("script style meta link head html body article form input".split())
+_MARKED = " or ".join(
+    f"contains(@{attribute}, '{part}')"
+    for attribute, parts in (
+        ("class", "uthor yline uteur utor riter erfasser ignature vcard username"),
+        ("href", "/author/ /autor/ /auteur/ /authors/ /autoren/"),
+        ("id", "uthor yline utor"),
+        ("rel", "author"),
+        ("data-testid", "uthor yline"),
+    )
+    for part in parts.split()
+)
+_SAID = " or ".join(
+    f"starts-with(normalize-space(.), '{word}')"
+    for word in "By by BY Von von VON Par par Por por POR Text Autor Author Written Posted "
+    "Geschrieben Veröffentlicht Erstellt Eingestellt Gespeichert Ein Eine Verfasst Foto Words "
+    "Story Redaktion".split()
+)
 
 
 def byline(root: HtmlElement, heading: HtmlElement | None) -> tuple[Name, ...]:
-    """Return the people named in the page's byline: marked as such, near the heading."""
-    marked: list[tuple[int, HtmlElement]] = []
-    place = at = 0
-    for place, element in enumerate(root.iter()):
-        if element is heading:
-            at = place
-        if not isinstance(element.tag, str) or element.tag in _NEVER:
-            continue
-        rel = (element.get("rel") or "").lower().split()
-        marks = " ".join(element.get(a) or "" for a in ("class", "id", "data-testid"))[:300]
-        if "author" in rel and element.tag == "a":
-            marked.append((place - 40, element))
-        elif marks.strip() and bw.BYLINE.search(marks) and not bw.NOT_BYLINE.search(marks):
-            marked.append((place, element))
-        if len(marked) > 60:
-            break
-    marked.sort(key=lambda m: abs(m[0] - at) if m[0] >= at else 3 * (at - m[0]))
-    for _, element in marked[:25]:
-        if _excluded(element):
-            continue
-        text = text_of(element)
-        if 2 < len(text) <= LONGEST and (names := names_in(text)):
-            return names
-    return ()
+    """Return the people named in the page's byline: marked as such or opened by "By".
+
+    What stands behind the page's heading goes before what stands in front of it.
+    """
+    places = root.xpath(
+        f".//h1 | .//h2 | .//h3 | .//h4 | .//body//*[self::byline or {_MARKED}] | "
+        f".//body//text()[string-length() < 120 and ({_SAID})]"
+    )[: bw.PLACES]
+    start = next((i for i, p in enumerate(places) if p is heading), 0)
+    single: tuple[Name, ...] = ()
+    for place in [*places[start:], *reversed(places[:start])]:
+        if names := _names_at(place):
+            if any(" " in shown(n) for n in names):
+                return names
+            single = single or names
+    return single
+
+
+def _names_at(place: Any) -> tuple[Name, ...]:
+    if isinstance(place, str):
+        parent = place.getparent()  # type: ignore[attr-defined]
+        if parent is None or _excluded(parent):
+            return ()
+        text = clean(place)
+        if bw.OPENING.fullmatch(text):  # the name stands in what follows
+            text = f"{text} {_following(parent, place)}"
+        m = bw.OPENING.match(text)
+        if not m:
+            return ()
+        names = names_in(text)
+        return names if any(" " in shown(n) for n in names) else ()
+    if place.tag in _NEVER or place.tag in ("h1", "h2", "h3", "h4") or _excluded(place):
+        return ()
+    rel = (place.get("rel") or "").lower().split()
+    marks = " ".join(place.get(a) or "" for a in ("class", "id", "data-testid"))[:300]
+    linked = place.tag == "a" and bw.PROFILE.search(place.get("href") or "")
+    if (
+        place.tag != "byline"
+        and "author" not in rel
+        and not linked
+        and not (bw.BYLINE.search(marks) and not bw.NOT_BYLINE.search(marks))
+    ):
+        return ()
+    text = text_of(place)
+    return names_in(text) if 2 < len(text) <= LONGEST else ()
+
+
+def _following(parent: HtmlElement, place: str) -> str:
+    """The words behind a piece of text: in its element, behind it, or in the next one."""
+    following = parent.getnext()
+    inside = text_of(parent)
+    rest = inside[inside.find(clean(place)) + len(clean(place)) :]
+    for text in (
+        rest,
+        clean(parent.tail or ""),
+        text_of(following) if following is not None else "",
+    ):
+        if any(c.isalpha() for c in text):
+            return text[:LONGEST]
+    return ""
+
+
+_NEVER = frozenset("script style meta link head html body article form input main".split())
 
 
 def _excluded(element: HtmlElement) -> bool:
-    node = element.getparent()
-    for _ in range(8):
-        if node is None:
+    node = element
+    for _ in range(10):
+        if node is None or node.tag in ("body", "html", "main", "article"):
             return False
-        marks = f"{node.get('class') or ''} {node.get('id') or ''}"
-        if node.tag in ("footer", "aside", "nav") or bw.ELSEWHERE.search(marks):
-            return node.tag not in ("body", "html")
+        if node.tag in ("footer", "aside", "nav", "script", "style", "noscript"):
+            return True
+        if bw.ELSEWHERE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            return True
         node = node.getparent()
     return False
+
+
+def completed(names: tuple[Name, ...], others: Iterable[Name]) -> tuple[Name, ...]:
+    """Replace account names and first names by the full names that a byline gives them."""
+    full = [n for n in others if " " in shown(n)]
+
+    def best(name: Name) -> Name:
+        key = fold(shown(name)).replace(" ", "")
+        if " " in shown(name) or len(key) < 4:
+            return name
+        fits = (n for n in full if key in (*fold(shown(n)).split(), _run(n)))
+        return next(fits, name)
+
+    return tuple(dict.fromkeys(best(n) for n in names))
+
+
+def _run(name: Name) -> str:
+    return fold(shown(name)).replace(" ", "")
 
 
 def without_sites(names: Iterable[Name], sites: Iterable[str]) -> tuple[Name, ...]:
     """Return the names that are not names of the site."""
     known = {fold(s).replace(" ", "") for s in sites if s}
-    return tuple(
-        n for n in names if fold(n.literal or f"{n.given}{n.family}").replace(" ", "") not in known
-    )
+    return tuple(n for n in names if fold(shown(n)).replace(" ", "") not in known)

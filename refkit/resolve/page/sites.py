@@ -23,9 +23,9 @@ VENDORS = frozenset(
     re.split(
         r"[|\n]",
         """wordpress|wordpress com|wordpress org|blogger|blogspot|drupal|joomla|squarespace|wix
-typo3|ghost|jimdo|weebly|medium|shopify|hubspot|themeforest|elegant themes|divi|yoast|elementor|genesis
-studiopress|my site|my blog|my website|website|blog|home|homepage|untitled|site title|sitename
-site name|just another wordpress site|theme|index""",
+typo3|ghost|jimdo|weebly|medium|shopify|hubspot|themeforest|elegant themes|divi|yoast|elementor
+genesis|studiopress|my site|my blog|my website|website|blog|home|homepage|untitled|site title
+sitename|site name|just another wordpress site|theme|index""",
     )
 )
 
@@ -69,7 +69,7 @@ def canonical(root: HtmlElement, metas: Metas, url: str) -> str:
         for element in root.iter("link")
         if "canonical" in (element.get("rel") or "").lower().split()
     ]
-    found.append(_join(base, first(metas, "og:url")))
+    found += [_join(base, told) for told in [first(metas, "og:url")] if told]
     good = [c for c in dict.fromkeys(found) if _acceptable(c, url)]
     if len(good) > 1:
         own = [c for c in good if _path(c) == _path(url)]
@@ -102,19 +102,21 @@ def _acceptable(candidate: str, url: str) -> bool:
     return not bare or not (two.path.strip("/") or two.query)
 
 
-def site_name(metas: Metas, nodes_names: tuple[str, ...]) -> tuple[str, str]:
-    """Return the site's name and where it stands, or two empty strings."""
-    for method, names in (
+def site_names(metas: Metas, named: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the names that a page gives its site, each with where it stands.
+
+    Args:
+        metas: The ``meta`` elements.
+        named: What JSON-LD calls the publisher and the site.
+    """
+    places = (
         ("highwire", (first(metas, "citation_journal_title", "citation_conference_title"),)),
         ("opengraph", (first(metas, "og:site_name"),)),
-        ("json-ld", nodes_names),
+        ("json-ld", named),
         ("meta", (first(metas, "application-name", "apple-mobile-web-app-title"),)),
         ("dublin-core", (first(metas, "prism.publicationname", "dc.ispartof"),)),
-    ):
-        for name in names:
-            if is_site_name(name):
-                return name, method
-    return "", ""
+    )
+    return [(name, method) for method, names in places for name in names if is_site_name(name)]
 
 
 def is_site_name(name: str) -> bool:

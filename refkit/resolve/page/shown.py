@@ -1,0 +1,142 @@
+"""Dates that a page shows to its readers, and htmldate's reading of the same tree."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from refkit.model import Date
+from refkit.resolve.page.dates import read_date
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: Elements enclosing the heading that are looked into, texts looked at.
+AROUND, MOST = 4, 400
+
+_SHOWN = re.compile(
+    r"(?<![\d./-])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|"
+    r"\d{1,2}\s?(?:st|nd|rd|th|er|\.|º)?,?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|"
+    r"[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{4}年\s?\d{1,2}月\s?\d{1,2}日)(?!\d)"
+)
+#: Words in front of a date that is not that of publication.
+_OTHER = re.compile(
+    r"updat|modif|aktualisiert|geändert|stand\b|zuletzt|copyright|©|mis à jour|"
+    r"actualiza|bis\b|from\b|ab\b",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2\d{4}")
+_MONTH_FIRST = frozenset({"en-us", "en-ph", "es-us"})
+_ENGLISH_TLDS = {"uk": True, "au": True, "nz": True, "ie": True, "in": True, "za": True}
+_ENGLISH_TLDS |= {"us": False, "gov": False, "edu": False, "mil": False}
+
+
+def day_first(root: HtmlElement, url: str) -> bool | None:
+    """Tell whether 3/4/2019 is the third of April on this page; None if nothing tells."""
+    lang = (root.get("lang") or root.get("xml:lang") or "").strip().lower().replace("_", "-")
+    if lang in _MONTH_FIRST:
+        return False
+    if lang and not lang.startswith("en"):
+        return True
+    if len(lang) > 2:  # en-GB and the like
+        return True
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    return _ENGLISH_TLDS.get(host.rpartition(".")[2])
+
+
+def visible(
+    root: HtmlElement, heading: HtmlElement | None, order: bool | None
+) -> list[tuple[int, Date]]:
+    """Return the dates in short texts around the heading, each with its distance.
+
+    The distance is the number of elements from the heading up to the one that encloses
+    both. Dates behind the heading come first.
+
+    Args:
+        root: The page.
+        heading: Its heading; without one there is no telling which date is its own.
+        order: As :func:`day_first` tells; None leaves of an ambiguous date the year alone.
+    """
+    if heading is None:
+        return []
+    texts = root.xpath(
+        "(.//h1 | .//h2 | .//h3 | .//h4 | .//body//text()[string-length() < 160 and "
+        "contains(translate(., '012345678', '999999999'), '9999')])"
+    )[:MOST]
+    start = next((i for i, t in enumerate(texts) if t is heading), None)
+    if start is None:
+        return []
+    around = {a: n for n, a in enumerate(itertools.islice(heading.iterancestors(), AROUND))}
+    out: list[tuple[int, Date]] = []
+    for text in [*texts[start + 1 : start + 12], *reversed(texts[max(0, start - 4) : start])]:
+        if not isinstance(text, str):
+            continue
+        parent = text.getparent()  # type: ignore[attr-defined]
+        if parent.tag in ("script", "style", "noscript", "option"):
+            continue
+        enclosing = itertools.islice(parent.iterancestors(), 2 * AROUND)
+        distance = next((around[a] for a in enclosing if a in around), None)
+        m = _SHOWN.search(text)
+        if distance is None or m is None or _OTHER.search(text[: m.start()]):
+            continue
+        if date := _read(m[0], order):
+            out.append((distance, date))
+    return out
+
+
+def _read(text: str, order: bool | None) -> Date | None:
+    date = read_date(text, day_first=order)
+    m = _AMBIGUOUS.fullmatch(text.replace(" ", ""))
+    if date and m and order is None and int(m[1]) <= 12 and int(m[3]) <= 12 and m[1] != m[3]:
+        return Date(parts=(date.parts[0][:1],))
+    return date
+
+
+def by_htmldate(root: HtmlElement, order: bool | None) -> Date | None:
+    """Return what htmldate reads on the same tree, with the precision that the page has.
+
+    The library gives each date a day: of a year alone (mostly a copyright) the first of
+    January, of a month the first. Those are taken back where the page does not show them.
+    """
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        text = find_date(root, original_date=True, url="")
+    except Exception:  # a page that breaks the library is a page without a date
+        return None
+    date = read_date(text) if text else None
+    if date is None or date.day is None:
+        return date
+    readings = [_readings(t, date) for t in _texts(root)]
+    if any("sure" in r for r in readings):
+        return date
+    if any("unsure" in r for r in readings) and order is None:
+        return Date(parts=(date.parts[0][:1],))
+    if date.day == 1 and not any(readings):
+        return None if date.month == 1 else Date(parts=(date.parts[0][:2],))
+    return date
+
+
+def _texts(root: HtmlElement) -> list[str]:
+    found = root.xpath(
+        ".//text()[string-length() < 400 and "
+        "contains(translate(., '012345678', '999999999'), '9999')] | .//@datetime | .//@content"
+    )
+    return [str(t) for t in found[: 5 * MOST]]
+
+
+def _readings(text: str, date: Date) -> set[str]:
+    """How a text shows a date: ``sure``, or ``unsure`` for 3/4/2019."""
+    out = set()
+    for m in _SHOWN.finditer(text[:400]):
+        both = {read_date(m[0], day_first=order) for order in (True, False)}
+        if date in both:
+            out.add("sure" if len(both) == 1 else "unsure")
+    return out
