@@ -46,7 +46,7 @@ _ROLE = re.compile(
     rf"[\s,，:：]*[(（\[［]?\s*({'|'.join(sorted(ROLE_WORDS, key=len, reverse=True))})\s*[)）\]］]?[\s.。]*$"
 )
 _ET_AL = re.compile(
-    r"[\s,，、]*(?:等人?|ほか|他(?:\d+名)?|外\s?\d*\s?[人名인명]?|et al\.?|등|외\s?\d*\s?[인명]?)\s*[.。]?$"
+    r"(?:[\s,，、・]*(?:等人?|ほか|他(?:\d+名)?|外\s?\d+\s?[人名인명]?|et al\.?|등|외\s?\d*\s?[인명]?)|[\s,，、・]外)\s*[.。]?$"
 )
 _SEPARATOR = re.compile(
     r"\s*[,，;；、/／&＆\n]\s*|\s*(?:と|及び|および|和|与|與|및|와)\s+|\s+(?:and|및)\s+"
@@ -141,12 +141,15 @@ def parse(text: str) -> Found:
             text = text[: m.start()]
             continue
         break
-    pieces = [p for p in _SEPARATOR.split(text.strip(" .。,，、;；:：")) if p and p.strip(" .。")]
+    text = text.strip(" 。,，、;；:：")
+    text = text.rstrip(".") if _EAST.match(text[-2:-1]) else text
+    pieces = _latin_together([p for p in _SEPARATOR.split(text) if p and p.strip(" .。")])
     japanese = bool(re.search(f"[{_KANA}]", text)) or "・" in text
     names: list[Name] = []
     i = 0
     while i < len(pieces):
-        piece = _GLOSS.sub("", _DYNASTY.sub("", pieces[i])).strip(" .。") or pieces[i]
+        piece = _GLOSS.sub("", _DYNASTY.sub("", pieces[i])).strip(" 。") or pieces[i]
+        piece = piece if _LATIN.search(piece) else piece.strip(" .")
         whole = _ALL_KANA.fullmatch(piece) or _HAN_ONLY.fullmatch(piece)
         if whole and i + 1 < len(pieces) and _INITIALS.fullmatch(pieces[i + 1].strip()):
             names.append(Name(family=piece, given=pieces[i + 1].strip()))
@@ -155,6 +158,20 @@ def parse(text: str) -> Found:
         names += _people(piece, japanese)
         i += 1
     return Found(tuple(names), et_al, role)
+
+
+def _latin_together(pieces: list[str]) -> list[str]:
+    """Join neighbours in Latin script, whose commas lie within names: "Smith, J."."""
+    out: list[str] = []
+    for k, piece in enumerate(pieces):
+        latin = _LATIN.search(piece) and not _EAST.search(piece)
+        # Initials behind a name in kana belong to that name.
+        own = k and _EAST.search(pieces[k - 1]) and _INITIALS.fullmatch(piece.strip())
+        if latin and out and not own and not _EAST.search(out[-1]):
+            out[-1] += ", " + piece
+        else:
+            out.append(piece)
+    return out
 
 
 def _ends_in_body(text: str, m: re.Match[str]) -> bool:
@@ -170,6 +187,8 @@ def _people(piece: str, japanese: bool) -> list[Name]:
     if not _DOT.search(piece):
         return [one(piece, japanese=japanese)]
     parts = [p for p in _DOT.split(piece) if p]
+    if len(parts) > 1 and all(_HANGUL_NAME.fullmatch(p) for p in parts):
+        return [one(p) for p in parts]
     if len(parts) < 2:
         return [one(piece.strip("・･·•‧"), japanese=japanese)] if parts else []
     katakana = all(_ALL_KANA.fullmatch(p) for p in parts)
@@ -183,6 +202,11 @@ def _people(piece: str, japanese: bool) -> list[Name]:
             )
         ]
     return [one(p, japanese=True) for p in parts]
+
+
+#: A Korean name, of which two may have a dot between.
+_HANGUL_NAME = re.compile(f"[{_HANGUL}]{{2,4}}")
+_GIVEN_FIRST = re.compile(rf"((?:[A-Z]\.[\s・·]*)+)([{_HAN}{_KANA}]+)")
 
 
 def _latin(piece: str) -> list[Name]:
@@ -202,11 +226,19 @@ def one(text: str, *, japanese: bool = False) -> Name:
         Family and given name, or ``literal`` for a body.
     """
     text = " ".join(text.split())
+    foreign = _GIVEN_FIRST.fullmatch(text)
+    if foreign:
+        return Name(family=foreign[2], given=foreign[1].strip())
     if re.fullmatch(f"[{_HANGUL}]+", text):
         return _korean(text)
     parts = text.split()
     if len(parts) > 1:
-        if all(len(p) <= 3 for p in parts) and len(parts) == 2 and not _BODY.search(text):
+        listed = parts[0] in JAPANESE_TWO | COMPOUND or _single(parts[0])
+        if (
+            all(len(p) <= 3 for p in parts)
+            and len(parts) == 2
+            and (listed or not _BODY.search(text))
+        ):
             return Name(family=parts[0], given=parts[1])
         if all(len(p) == 1 for p in parts) and len(parts) <= 4:
             return one("".join(parts), japanese=japanese)
