@@ -9,7 +9,7 @@ from refkit.model import CSL_NAMES, NAME_ATTRS, Name, Reference
 from refkit.render import clean
 from refkit.render.bibtex_names import people
 from refkit.render.keys import PATTERN, keys
-from refkit.render.latex import asciify, escape, unspelt, verbatim
+from refkit.render.latex import asciify, escape, odd, unspelt, verbatim
 from refkit.render.latex import clean as one_line
 from refkit.render.result import Notes
 
@@ -96,11 +96,13 @@ class Entry:
     def text(self, attr: str, *names: str, value: str | None = None) -> bool:
         """Put the text of an attribute into the first field that takes it."""
         text = getattr(self.reference, attr) if value is None else value
-        return self.raw(self.quote(text) if text else "", *names, attr=attr)
+        return not text or self.raw(self.quote(text), *names, attr=attr)
 
     def names(self, attr: str, *names: str) -> bool:
         """Put a list of names into the first field that takes it."""
         listed: Sequence[Name] = getattr(self.reference, attr)
+        if not listed:
+            return True
         return self.raw(self.people(listed, attr), *names, attr=attr)
 
     def people(self, listed: Sequence[Name], attr: str, *, plain: bool = False) -> str:
@@ -255,15 +257,18 @@ def printed(
         pattern: Pattern of new keys.
         notes: Takes what there is to say.
     """
+    told = notes is not None
     notes = Notes() if notes is None else notes
     unknown: list[str] = []
 
     def quote(text: str) -> str:
+        if not odd(text):
+            return text
         escaped = escape(one_line(text))
         if not ascii:
             return escaped
-        if not escaped.isascii() and (odd := unspelt(escaped)):
-            unknown.append(odd)
+        if not escaped.isascii() and (characters := unspelt(escaped)):
+            unknown.append(characters)
         return asciify(escaped)
 
     out = []
@@ -274,7 +279,8 @@ def printed(
             notes.add("RK507", key=reference.id, new=key)
         entry = fill(reference, quote, notes, ascii)
         entry.kept_fields()
-        entry.leftovers()
+        if told:
+            entry.leftovers()
         if unknown:
             notes.add("RK508", field="entry", characters=", ".join(dict.fromkeys("".join(unknown))))
             unknown.clear()

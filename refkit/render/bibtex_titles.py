@@ -79,17 +79,31 @@ def _edges(text: str, quote: Callable[[str], str]) -> str:
     return f"{lead}{quote(body)}{' ' if text[-1].isspace() else ''}"
 
 
+def _title_cased(text: str) -> bool:
+    """Tell whether a title may be in title case: most of its words begin with a capital."""
+    words = text.split()[1:]
+    return 2 * sum(w[0].isupper() for w in words) >= len(words)
+
+
 def capitals(text: str, language: str, *, colon: bool = False) -> list[tuple[int, int]]:
     """Return the stretches of a title that must keep their capitals, neighbours joined."""
-    shown = sentence_case(text, language)
-    if len(shown) != len(text):
-        shown = text
+    if text[1:].islower() or text.islower():
+        return []
+    shown = text
+    if _title_cased(text):
+        shown = sentence_case(text, language)
+        if len(shown) != len(text):
+            shown = text
     single: list[tuple[int, int]] = []
     first = True
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match[0]
-        keep = any(c.isupper() for c in word[1:])
+        low = word.lower()
+        if low == word:
+            first = False
+            continue
+        keep = word[1:] != low[1:]
         if not keep and not first and word[0].isupper() and shown[start].isupper():
             keep = colon or text[start - 2 : start] != ": "
         first = False

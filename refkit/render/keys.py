@@ -58,16 +58,29 @@ def slug(text: str) -> str:
     return "".join(c for c in flat.translate(_ALIKE) if c.isascii() and c.isalnum())
 
 
+@lru_cache(maxsize=8192)
 def _name(name: Name) -> str:
     if name.literal:
         # Of an organisation the first two words that say something.
-        return "".join(_significant(name.literal)[:2])
+        return "".join(_significant(name.literal, 2))
     return slug(name.family or name.given)
 
 
-def _significant(text: str) -> list[str]:
-    words = [s for w in _WORD.findall(re.sub(r"</?\w[^<>]*>", "", text)) if (s := slug(w))]
-    return [w for w in words if w not in _STOP and len(w) > 1] or words
+def _significant(text: str, count: int) -> list[str]:
+    """Return the first words that say something, of few words any."""
+    if "<" in text:
+        text = re.sub(r"</?\w[^<>]*>", "", text)
+    found: list[str] = []
+    any_: list[str] = []
+    for match in _WORD.finditer(text):
+        word = slug(match[0])
+        if word and word not in _STOP and len(word) > 1:
+            found.append(word)
+            if len(found) == count:
+                return found
+        elif word and len(any_) < count:
+            any_.append(word)
+    return found or any_
 
 
 def _people(reference: Reference) -> tuple[Name, ...]:
@@ -76,7 +89,7 @@ def _people(reference: Reference) -> tuple[Name, ...]:
 
 def _authors(r: Reference) -> list[str]:
     # Without a name the first word of the title stands for it.
-    return [n for n in map(_name, _people(r)[:3]) if n] or _significant(r.title)[:1]
+    return [n for n in map(_name, _people(r)[:3]) if n] or _significant(r.title, 1)
 
 
 def _year(r: Reference) -> str:
@@ -85,8 +98,9 @@ def _year(r: Reference) -> str:
 
 
 def _titles(r: Reference) -> list[str]:
-    words = _significant(r.title)
-    return words[:3] if any(map(_name, _people(r)[:3])) else words[1:4]
+    if any(map(_name, _people(r)[:1])):
+        return _significant(r.title, 3)
+    return _significant(r.title, 4)[1:]
 
 
 _FIELDS: dict[str, Callable[[Reference], list[str]]] = {
@@ -112,8 +126,9 @@ def base_key(reference: Reference, pattern: str = PATTERN) -> str:
     Raises:
         ConfigError: The pattern has a field that there is not.
     """
-    key = _FIELD.sub(lambda m: _filled(m[1], reference), pattern)
-    key = _NOT_KEY.sub("", key)
+    key = _NOT_KEY.sub("", _FIELD.sub(lambda m: _filled(m[1], reference), pattern))
+    if key[:1].isalpha() and (_people(reference) or reference.title):
+        return key
     named = _authors(reference) or not ("{author" in pattern.lower() or "{title" in pattern.lower())
     return key if named and key[:1].isalpha() else f"ref{key}"
 
@@ -164,7 +179,7 @@ def keys(
             used.add(low)
             continue
         letter = 0
-        for i in sorted(same, key=lambda i: _content(references[i])):
+        for i in _sorted(same, references):
             while (low + _letters(letter)) in taken:
                 letter += 1
             out[i] += _letters(letter)
@@ -177,9 +192,24 @@ def _letters(k: int) -> str:
     return chr(97 + k) if k < 26 else _letters(k // 26 - 1) + chr(97 + k % 26)
 
 
-def _content(reference: Reference) -> tuple[object, ...]:
-    """What letters are given by: date, then title, then all that the record says."""
-    issued = reference.issued
-    everything = repr(sorted(reference.replace(id="").to_csl().items(), key=lambda kv: kv[0]))
-    digest = sha256(everything.encode("utf-8", "surrogatepass")).hexdigest()
-    return (issued.parts if issued is not None else (), reference.title, digest)
+def _sorted(same: list[int], references: Sequence[Reference]) -> list[int]:
+    """Return indices in the order of what the records say: date, then title, then all of it."""
+    groups: dict[tuple[object, str], list[int]] = {}
+    for i in same:
+        issued = references[i].issued
+        parts = issued.parts if issued is not None else ()
+        groups.setdefault((parts, references[i].title), []).append(i)
+    return [
+        i
+        for key in sorted(groups, key=lambda key: (str(key[0]), key[1]))
+        for i in (
+            sorted(groups[key], key=lambda i: _digest(references[i]))
+            if len(groups[key]) > 1
+            else groups[key]
+        )
+    ]
+
+
+def _digest(reference: Reference) -> str:
+    everything = sorted((k, v) for k, v in reference.to_csl().items() if k != "id")
+    return sha256(repr(everything).encode("utf-8", "surrogatepass")).hexdigest()

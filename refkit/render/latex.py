@@ -15,6 +15,8 @@ SPECIAL = {
 }  # fmt: skip
 #: Also the second half of pairs that TeX's fonts join into another character.
 _TO_ESCAPE = re.compile(r"[\\{}$&#%_~^]|(?<=-)-|(?<=`)`|(?<=')'|(?<=[?!])`")
+#: What keeps a text from being its own TeX, in ASCII and on one line.
+odd = re.compile(r"[^ -~]|[\\{}$&#%_~^]|--|``|''|[?!]`|  |^ | \Z").search
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
 _LONE = re.compile(r"[\ud800-\udfff]")
 
