@@ -211,7 +211,7 @@ def paragraph(refs: list[str], rng: random.Random, lang: str) -> str:
 
 def semicolons(refs: list[str], rng: random.Random, lang: str) -> str:
     bare = [r.rstrip(".") for r in refs]
-    return UNIT + "; ".join(bare) + "."
+    return UNIT + (" ; " if lang == "fr" else "; ").join(bare) + "."
 
 
 def numbered_paragraph(refs: list[str], rng: random.Random, lang: str) -> str:
@@ -255,8 +255,8 @@ def footnotes(refs: list[str], rng: random.Random, lang: str) -> str:
     notes = list(refs)
     while notes:
         note = notes.pop(0)
-        if notes and rng.random() < 0.15 and ";" not in note:
-            note = note.rstrip(".") + "; " + notes.pop(0)
+        if notes and rng.random() < 0.25 and ";" not in note:
+            note = note.rstrip(".") + (" ; " if lang == "fr" else "; ") + notes.pop(0)
         if rng.random() < 0.2:
             note = rng.choice(signals) + note
         out.append(note)
@@ -343,7 +343,7 @@ LAYOUTS: dict[str, tuple[Layout, float]] = {
     "bullets": (bullets, 1.5), "one paragraph": (paragraph, 1.5), "semicolons": (semicolons, 0.7),
     "numbered in one paragraph": (numbered_paragraph, 1.0), "pages": (pages, 2.0), "footnotes": (footnotes, 1.5),
     "annotated": (annotated, 1.0), "asides": (with_asides, 0.8), "address below": (address_below, 0.7),
-    "grouped": (grouped, 1.0), "stacked": (stacked, 0.5), "addresses": (addresses, 0.3),
+    "grouped": (grouped, 1.0), "stacked": (stacked, 0.4), "addresses": (addresses, 0.3),
 }  # fmt: skip
 
 
@@ -352,6 +352,9 @@ def _fits(layout: str, refs: list[str], rng: random.Random) -> list[str]:
     if layout == "addresses":
         found = [re.search(r"(?:https?://|www\.)\S+[\w/]", r) for r in refs]
         return [m[0] if rng.random() < 0.7 else re.sub("^https?://", "", m[0]) for m in found if m]
+    if layout in ("lines", "blank lines", "bullets", "numbered") and rng.random() < 0.2:
+        found = [re.search(r"(?:https?://|www\.)\S+[\w/]", r) for r in refs]
+        return [m[0] if m and rng.random() < 0.4 else r for r, m in zip(refs, found, strict=True)]
     if layout == "semicolons":
         return [r for r in refs if ";" not in r and len(r) < 200]
     if layout in ("one paragraph", "semicolons"):

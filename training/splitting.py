@@ -103,7 +103,7 @@ def _trainer() -> Any:
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
-        {"c1": 0.1, "c2": 0.3, "max_iterations": 120, "feature.possible_transitions": True}
+        {"c1": 0.1, "c2": 1.0, "max_iterations": 120, "feature.possible_transitions": True}
     )
     return trainer
 

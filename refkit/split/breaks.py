@@ -17,6 +17,7 @@ from refkit.split.lines import Line
 from refkit.split.markers import Marker
 
 _AUTHORS = frozenset({"dash", "inverted", "vancouver", "direct", "caps", "named", "given"})
+_OPEN = frozenset({"cjk", "other", "cap", "quote", "lower"})
 _DONE = frozenset({"stop", "url", "number", "year", "paren", "link"})
 _FIRST = re.compile(r"[^\W\d_]+")
 _NEAR = 14
@@ -157,6 +158,15 @@ def features(
     titles = [looks_like_heading(lines[i].text) for i in members]
     tops = [k for k in range(n) if k == 0 or lines[members[k]].blanks]
     entitled = _bucket(sum(titles[k] for k in tops) / len(tops), 0.3, 0.6) if n else 0
+    wholes = [
+        (starts[k] in _AUTHORS or datings[k] or (starts[k] == starts[0] and starts[k] in _OPEN))
+        and ends[k] in _DONE
+        and years[k]
+        for k in range(n)
+    ]
+    whole = [0]
+    for one in wholes:
+        whole.append(whole[-1] + one)
     known = [_known(lines[i].text, markers[i]) for i in members]
     out: list[list[str]] = []
     since = 0
@@ -215,6 +225,13 @@ def features(
             f"size={size}|{_bucket(len(above.text), 12, 30, 60, 100)}",
             f"since={min(since, 4)}|{years[k - 1]}",
             f"since={min(since, 4)}|{start in _AUTHORS}",
+        ]
+        entire = _bucket((whole[b] - whole[a]) / (b - a), 0.08, 0.25, 0.5, 0.8)
+        f += [
+            f"whole={entire}|{fill}|{wholes[k]}",
+            f"whole={entire}|{start}|{end in _DONE}",
+            f"whole={entire}|{wholes[k]}|{wholes[k - 1]}|{line.blanks > 0}",
+            f"whole={entire}|{datings[k]}|{years[k]}|{years[k - 1]}",
         ]
         ready = f"{start in _AUTHORS}|{datings[k]}|{end in _DONE}"
         f += [

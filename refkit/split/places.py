@@ -105,6 +105,7 @@ def _seen(text: str, end: int, start: int, anchors: list[int], last: int) -> lis
     since = end - anchors[k - 1] if k else 999
     near = bisect_right((12, 30, 70, 220), to_next)
     back = bisect_right((8, 25, 60, 150), since)
+    fresh = bisect_left(anchors, end) > bisect_left(anchors, last)
     word = _WORD.match(ahead)
     small = word[0].lower() if word else ""
     kind = (
@@ -122,6 +123,9 @@ def _seen(text: str, end: int, start: int, anchors: list[int], last: int) -> lis
         f"back={back}|{near}",
         f"kind={kind}|{cue}",
         f"kind={kind}|{sep}",
-        f"fresh={bisect_left(anchors, end) > bisect_left(anchors, last)}|{cue}",
+        f"fresh={fresh}|{cue}",
+        f"fresh={fresh}|{sep}|{near}",
+        f"fresh={fresh}|{sep}|{cue}",
+        f"fresh={fresh}|{sep}|{left}",
         f"short={bisect_right((12, 25, 50), start - last)}|{cue}",
     ]

@@ -62,7 +62,7 @@ def lead_length(text: str) -> int:
         words = _WORD.findall(found[0])
         behind = start_cue(text[found.end() : found.end() + 90])
         prosaic = sum(w in FUNCTION or w[0].islower() for w in words[1:]) >= 0.7 * (len(words) - 1)
-        if prosaic and behind in _BEGINNINGS:
+        if prosaic and (behind in _BEGINNINGS or (behind == "cap" and len(words) > 1)):
             return found.end()
     if not at and (found := _LEAD.match(text)):
         behind = start_cue(text[found.end() : found.end() + 90])
@@ -132,7 +132,8 @@ def prose_tail(text: str) -> int:
     """Return where sentences of prose begin that end a note, complete or not."""
     end = len(text)
     for found in reversed(list(_SENTENCE.finditer(text, max(0, end - 600)))):
-        if not _prosaic(text[found.end() : end].strip()):
+        h = holds(text[found.end() : end])
+        if h.words < 5 or h.function < 0.4 * h.words or h.lower < 0.6 * h.words:
             break
         end = found.start()
     return end
