@@ -15,7 +15,18 @@ from refkit.model import Date, Name, Reference
 from refkit.resolve.matchfields import domain
 from refkit.resolve.matchtext import fold, likeness
 from refkit.resolve.page import bylinewords as bw
-from refkit.resolve.page import dates, jsonld, metas, microdata, people, shown, sites, titles, tree
+from refkit.resolve.page import (
+    dates,
+    jsonld,
+    metas,
+    microdata,
+    outline,
+    people,
+    shown,
+    sites,
+    titles,
+    tree,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -77,8 +88,10 @@ def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
 
     meta = metas.read_metas(root)
     nodes = jsonld.read_jsonld(root)
-    micro = microdata.read_microdata(root)
-    heads = [h for h in root.iter("h1") if metas.text_of(h)][:5]
+    page = outline.outline(root)
+    micro = microdata.read_microdata(page)
+    heads = [p.element for p in page.headings if p.element.tag == "h1"]
+    heads = [h for h in heads[:20] if metas.text_of(h)][:5]
     head_texts = [metas.text_of(h) for h in heads]
     title_element = next(iter(root.iter("title")), None)
     page_title = metas.text_of(title_element) if title_element is not None else ""
@@ -90,10 +103,10 @@ def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
     votes = _votes(meta, work, micro, head_texts, og_title, page_title)
     title, method = titles.elect(votes, names)
     take("title", "title", title, method)
-    heading = _heading(root, heads, title)
+    heading = _heading(page, heads, title)
     people_named = _persons(work, nodes) if work is not None else ()
-    take("author", "author", *_authors(root, meta, people_named, micro, heading, names))
-    take("issued", "issued", *_issued(root, meta, work, micro, own, heading))
+    take("author", "author", *_authors(page, meta, people_named, micro, heading, names))
+    take("issued", "issued", *_issued(root, page, meta, work, micro, own, heading))
     take("container_title", "container-title", site, site_method)
     take("doi", "DOI", *_doi(meta))
     canonical = sites.canonical(root, meta, own)
@@ -133,7 +146,7 @@ def _votes(
     return out
 
 
-def _heading(root: HtmlElement, heads: list[HtmlElement], title: str) -> HtmlElement | None:
+def _heading(page: outline.Outline, heads: list[HtmlElement], title: str) -> HtmlElement | None:
     """The element that shows the title, so that dates and names around it are its own."""
     wanted = fold(title)
 
@@ -144,12 +157,8 @@ def _heading(root: HtmlElement, heads: list[HtmlElement], title: str) -> HtmlEle
     best = max(heads, key=like, default=None)
     if best is not None and like(best) > 0.6:
         return best
-    for count, element in enumerate(root.iter("h2", "h3", "h4")):
-        if count > 60:
-            break
-        if like(element) > 0.8:
-            return element
-    return best
+    others = (p.element for p in page.headings[:60] if p.element.tag != "h1")
+    return next((e for e in others if like(e) > 0.8), best)
 
 
 def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str, ...]:
@@ -159,7 +168,7 @@ def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str
 
 
 def _authors(
-    root: HtmlElement,
+    page: outline.Outline,
     meta: metas.Metas,
     named: tuple[str, ...],
     micro: Mapping[str, list[str]],
@@ -180,12 +189,12 @@ def _authors(
         ("meta", metas.every(meta, "author", "article:author", "og:article:author")),
     ):
         if texts is None:
-            listed_names = people.byline(root, heading)
+            listed_names = people.byline(page, heading)
         else:
             listed_names = tuple(n for t in texts for n in people.names_in(t))
         found = people.without_sites(dict.fromkeys(listed_names), names)
         if found and texts is not None and not any(" " in people.shown(n) for n in found):
-            found = people.completed(found, people.byline(root, heading))
+            found = people.completed(found, people.byline(page, heading))
         if found:
             return found, method
     return (), ""
@@ -203,19 +212,20 @@ def _persons(work: jsonld.Node, nodes: list[jsonld.Node]) -> tuple[str, ...]:
 
 def _issued(
     root: HtmlElement,
+    page: outline.Outline,
     meta: metas.Metas,
     work: jsonld.Node | None,
     micro: Mapping[str, list[str]],
     url: str,
     heading: HtmlElement | None,
 ) -> tuple[Date | None, str]:
-    found = dates.signals(root, meta, work, micro.get("datepublished", ()), url, heading)
+    found = dates.signals(page, meta, work, micro.get("datepublished", ()), url, heading)
     order = shown.day_first(root, url)
     return dates.published(
         found,
-        shown.visible(root, heading, order),
+        shown.visible(page, heading, order),
         dates.modified(meta, work),
-        lambda: shown.by_htmldate(root, order),
+        lambda: shown.by_htmldate(root, page, order),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-#: Places looked at for a byline.
-PLACES = 300
 #: Address of an author's own page on the site.
 PROFILE = re.compile(r"/(?:authors?|autor(?:en)?|auteurs?)/[^/]", re.IGNORECASE)
 HANDLE = re.compile(r"(?<=\w)\s+@\w+$")

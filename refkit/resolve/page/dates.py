@@ -17,6 +17,7 @@ from refkit.model import Date
 from refkit.parse.dates import parse_date
 from refkit.resolve.page.jsonld import Node, string
 from refkit.resolve.page.metas import Metas, every, text_of
+from refkit.resolve.page.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -147,7 +148,7 @@ def _next_day(date: Date, shown: Iterable[Date]) -> Date | None:
 
 
 def signals(
-    root: HtmlElement,
+    page: Outline,
     metas: Metas,
     work: Node | None,
     micro: Sequence[str],
@@ -177,7 +178,7 @@ def signals(
     add("dublin-core", every(metas, "dc.date", "dc.date.created", "dc.created"))
     if m := _URL.search(re.sub(r"^https?://[^/]+", "", url)):
         add("url", [f"{m[1]}-{m[3]}-{m[4]}"])
-    add("time", _times(root, heading))
+    add("time", _times(page, heading))
     return found
 
 
@@ -190,19 +191,14 @@ def modified(metas: Metas, work: Node | None) -> Date | None:
     return None
 
 
-def _times(root: HtmlElement, heading: HtmlElement | None) -> list[str]:
+def _times(page: Outline, heading: HtmlElement | None) -> list[str]:
     """Dates of ``time`` elements, marked ones first, then those behind the heading."""
     marked: list[str] = []
     behind: list[str] = []
     before: list[str] = []
-    seen = heading is None
-    for count, element in enumerate(root.iter("h1", "h2", "time")):
-        if count > 500:
-            break
-        if element is heading:
-            seen = True
-        if element.tag != "time":
-            continue
+    start = page.order_of(heading)
+    for place in page.times:
+        element = place.element
         text = element.get("datetime") or text_of(element)
         marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
         if ("updated" in marks and "published" not in marks) or "modif" in marks:
@@ -210,5 +206,5 @@ def _times(root: HtmlElement, heading: HtmlElement | None) -> list[str]:
         if element.get("pubdate") is not None:
             marked.append(text)
         else:
-            (behind if seen else before).append(text)
+            (behind if place.order >= start else before).append(text)
     return [*marked[:3], *behind[:3], *before[:1]]

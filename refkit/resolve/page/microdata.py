@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 from refkit.resolve.page.jsonld import WORKS
 from refkit.resolve.page.metas import clean, text_of
+from refkit.resolve.page.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: Elements with a property that are looked at.
-MOST = 600
 _WORKS = frozenset(WORKS) - {"review"}
 _WANTED = frozenset({"headline", "name", "datepublished", "author", "creator", "datemodified"})
 
 
-def read_microdata(root: HtmlElement) -> dict[str, list[str]]:
+def read_microdata(page: Outline) -> dict[str, list[str]]:
     """Return the values of the wanted properties by lower-case name, in order."""
     found: dict[str, list[str]] = {}
-    for count, element in enumerate(root.xpath(".//*[@itemprop]")):
-        if count >= MOST:
-            break
+    for place in page.properties:
+        element = place.element
         for name in element.get("itemprop").lower().split():
             if name not in _WANTED:
                 continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from refkit.model import Name
 from refkit.parse.names import parse_names
 from refkit.resolve.matchtext import fold
 from refkit.resolve.page import bylinewords as bw
 from refkit.resolve.page.metas import clean, text_of
+from refkit.resolve.page.outline import Outline, Place
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -108,70 +109,46 @@ def is_name(text: str) -> bool:
     return len(lower) == 0 or (len(lower) == len(words) == 2)
 
 
-_MARKED = " or ".join(
-    f"contains(@{attribute}, '{part}')"
-    for attribute, parts in (
-        ("class", "uthor yline uteur utor riter erfasser ignature vcard username"),
-        ("href", "/author/ /autor/ /auteur/ /authors/ /autoren/"),
-        ("id", "uthor yline utor"),
-        ("rel", "author"),
-        ("data-testid", "uthor yline"),
-    )
-    for part in parts.split()
-)
-_SAID = " or ".join(
-    f"starts-with(normalize-space(.), '{word}')"
-    for word in "By by BY Von von VON Par par Por por POR Text Autor Author Written Posted "
-    "Geschrieben Veröffentlicht Erstellt Eingestellt Gespeichert Ein Eine Verfasst Foto Words "
-    "Story Redaktion".split()
-)
-
-
-def byline(root: HtmlElement, heading: HtmlElement | None) -> tuple[Name, ...]:
+def byline(page: Outline, heading: HtmlElement | None) -> tuple[Name, ...]:
     """Return the people named in the page's byline: marked as such or opened by "By".
 
     What stands behind the page's heading goes before what stands in front of it.
     """
-    places = root.xpath(
-        f".//h1 | .//h2 | .//h3 | .//h4 | .//body//*[self::byline or {_MARKED}] | "
-        f".//body//text()[string-length() < 120 and ({_SAID})]"
-    )[: bw.PLACES]
-    start = next((i for i, p in enumerate(places) if p is heading), 0)
+    start = page.order_of(heading)
+    places = sorted(page.marked + page.said, key=lambda p: (p.order, p.text == ""))
+    behind = [p for p in places if p.order >= start]
+    before = [p for p in reversed(places) if p.order < start]
     single: tuple[Name, ...] = ()
-    for place in [*places[start:], *reversed(places[:start])]:
-        if names := _names_at(place):
+    for place in [*behind, *before]:
+        if names := _said(place) if place.text else _marked(place.element):
             if any(" " in shown(n) for n in names):
                 return names
             single = single or names
     return single
 
 
-def _names_at(place: Any) -> tuple[Name, ...]:
-    if isinstance(place, str):
-        parent = place.getparent()  # type: ignore[attr-defined]
-        if parent is None or _excluded(parent):
-            return ()
-        text = clean(place)
-        if bw.OPENING.fullmatch(text):  # the name stands in what follows
-            text = f"{text} {_following(parent, place)}"
-        m = bw.OPENING.match(text)
-        if not m:
-            return ()
-        names = names_in(text)
-        return names if any(" " in shown(n) for n in names) else ()
-    if place.tag in _NEVER or place.tag in ("h1", "h2", "h3", "h4") or _excluded(place):
+def _said(place: Place) -> tuple[Name, ...]:
+    if _excluded(place.element):
         return ()
-    rel = (place.get("rel") or "").lower().split()
-    marks = " ".join(place.get(a) or "" for a in ("class", "id", "data-testid"))[:300]
-    linked = place.tag == "a" and bw.PROFILE.search(place.get("href") or "")
-    if (
-        place.tag != "byline"
-        and "author" not in rel
-        and not linked
-        and not (bw.BYLINE.search(marks) and not bw.NOT_BYLINE.search(marks))
-    ):
+    text = clean(place.text)
+    if bw.OPENING.fullmatch(text):  # the name stands in what follows
+        text = f"{text} {_following(place.element, place.text)}"
+    if not bw.OPENING.match(text):
         return ()
-    text = text_of(place)
+    names = names_in(text)
+    return names if any(" " in shown(n) for n in names) else ()
+
+
+def _marked(element: HtmlElement) -> tuple[Name, ...]:
+    if element.tag in _NEVER or _excluded(element):
+        return ()
+    rel = (element.get("rel") or "").lower().split()
+    marks = " ".join(element.get(a) or "" for a in ("class", "id", "data-testid"))[:300]
+    linked = element.tag == "a" and bw.PROFILE.search(element.get("href") or "")
+    named = bw.BYLINE.search(marks) and not bw.NOT_BYLINE.search(marks)
+    if element.tag != "byline" and "author" not in rel and not linked and not named:
+        return ()
+    text = text_of(element)
     return names_in(text) if 2 < len(text) <= LONGEST else ()
 
 
@@ -190,7 +167,9 @@ def _following(parent: HtmlElement, place: str) -> str:
     return ""
 
 
-_NEVER = frozenset("script style meta link head html body article form input main".split())
+_NEVER = frozenset(
+    "script style meta link head html body article form input main h1 h2 h3 h4".split()
+)
 
 
 def _excluded(element: HtmlElement) -> bool:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from refkit.model import Date
 from refkit.resolve.page.dates import read_date
+from refkit.resolve.page.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: Elements enclosing the heading that are looked into, texts looked at.
+#: Elements enclosing the heading that are looked into, attributes looked at.
 AROUND, MOST = 4, 400
 
 _SHOWN = re.compile(
@@ -51,7 +52,7 @@ def day_first(root: HtmlElement, url: str) -> bool | None:
 
 
 def visible(
-    root: HtmlElement, heading: HtmlElement | None, order: bool | None
+    page: Outline, heading: HtmlElement | None, order: bool | None
 ) -> list[tuple[int, Date]]:
     """Return the dates in short texts around the heading, each with its distance.
 
@@ -59,31 +60,22 @@ def visible(
     both. Dates behind the heading come first.
 
     Args:
-        root: The page.
+        page: Places of the page.
         heading: Its heading; without one there is no telling which date is its own.
         order: As :func:`day_first` tells; None leaves of an ambiguous date the year alone.
     """
     if heading is None:
         return []
-    texts = root.xpath(
-        "(.//h1 | .//h2 | .//h3 | .//h4 | .//body//text()[string-length() < 160 and "
-        "contains(translate(., '012345678', '999999999'), '9999')])"
-    )[:MOST]
-    start = next((i for i, t in enumerate(texts) if t is heading), None)
-    if start is None:
-        return []
+    start = page.order_of(heading)
     around = {a: n for n, a in enumerate(itertools.islice(heading.iterancestors(), AROUND))}
+    behind = [p for p in page.dated if p.order >= start][:12]
+    before = [p for p in page.dated if p.order < start][:-5:-1]
     out: list[tuple[int, Date]] = []
-    for text in [*texts[start + 1 : start + 12], *reversed(texts[max(0, start - 4) : start])]:
-        if not isinstance(text, str):
-            continue
-        parent = text.getparent()  # type: ignore[attr-defined]
-        if parent.tag in ("script", "style", "noscript", "option"):
-            continue
-        enclosing = itertools.islice(parent.iterancestors(), 2 * AROUND)
+    for place in [*behind, *before]:
+        enclosing = itertools.islice(place.element.iterancestors(), 2 * AROUND)
         distance = next((around[a] for a in enclosing if a in around), None)
-        m = _SHOWN.search(text)
-        if distance is None or m is None or _OTHER.search(text[: m.start()]):
+        m = _SHOWN.search(place.text)
+        if distance is None or m is None or _OTHER.search(place.text[: m.start()]):
             continue
         if date := _read(m[0], order):
             out.append((distance, date))
@@ -98,7 +90,7 @@ def _read(text: str, order: bool | None) -> Date | None:
     return date
 
 
-def by_htmldate(root: HtmlElement, order: bool | None) -> Date | None:
+def by_htmldate(root: HtmlElement, page: Outline, order: bool | None) -> Date | None:
     """Return what htmldate reads on the same tree, with the precision that the page has.
 
     The library gives each date a day: of a year alone (mostly a copyright) the first of
@@ -114,7 +106,7 @@ def by_htmldate(root: HtmlElement, order: bool | None) -> Date | None:
     date = read_date(text) if text else None
     if date is None or date.day is None:
         return date
-    readings = [_readings(t, date) for t in _texts(root)]
+    readings = [_readings(t, date) for t in _texts(root, page)]
     if any("sure" in r for r in readings):
         return date
     if any("unsure" in r for r in readings) and order is None:
@@ -124,12 +116,9 @@ def by_htmldate(root: HtmlElement, order: bool | None) -> Date | None:
     return date
 
 
-def _texts(root: HtmlElement) -> list[str]:
-    found = root.xpath(
-        ".//text()[string-length() < 400 and "
-        "contains(translate(., '012345678', '999999999'), '9999')] | .//@datetime | .//@content"
-    )
-    return [str(t) for t in found[: 5 * MOST]]
+def _texts(root: HtmlElement, page: Outline) -> list[str]:
+    attributes = root.xpath(".//@datetime | .//@content | .//@title")
+    return [*(p.text for p in page.dated), *(str(a) for a in attributes[: 5 * MOST])]
 
 
 def _readings(text: str, date: Date) -> set[str]:

@@ -1,0 +1,112 @@
+"""One walk over a page that notes the few places that titles, names and dates may stand at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+#: Elements walked over, places of one kind noted, length of a short text.
+LARGEST, MOST, SHORT = 200_000, 400, 160
+
+_SILENT = frozenset({"script", "style", "noscript", "option", "template", "textarea"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_NOTED = re.compile(r"uthor|yline|uteur|utor|riter|erfasser|ignature|vcard|username", re.IGNORECASE)
+_SAID = re.compile(
+    r"\s*(?:by|von|vom|par|por|text|author|written|posted|geschrieben|veröffentlicht|erstellt|"
+    r"eingestellt|gespeichert|ein|eine|verfasst|fotos?|words|story|redaktion|auteure?|autore?|"
+    r"autorin|published|publié|escrito)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{4}年|[٠-٩]{4}")
+
+
+class Place(NamedTuple):
+    """A place in the page.
+
+    Attributes:
+        order: Its number in document order.
+        element: The element, or the one that holds the text.
+        text: The text, empty for an element.
+    """
+
+    order: int
+    element: HtmlElement
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Outline:
+    """Places of a page, each list in document order.
+
+    Attributes:
+        headings: ``h1`` to ``h4``.
+        marked: Elements whose class, id or link speaks of an author.
+        said: Short texts that begin as bylines do ("By ...").
+        dated: Short texts that hold a year.
+        times: ``time`` elements.
+        properties: Elements with an ``itemprop``.
+    """
+
+    headings: list[Place] = field(default_factory=list)
+    marked: list[Place] = field(default_factory=list)
+    said: list[Place] = field(default_factory=list)
+    dated: list[Place] = field(default_factory=list)
+    times: list[Place] = field(default_factory=list)
+    properties: list[Place] = field(default_factory=list)
+
+    def order_of(self, heading: HtmlElement | None) -> int:
+        """Return the place of a heading in document order, 0 for none."""
+        return next((p.order for p in self.headings if p.element is heading), 0)
+
+
+def outline(root: HtmlElement) -> Outline:
+    """Walk over a page once."""
+    out = Outline()
+    for order, element in enumerate(root.iter()):
+        if order >= LARGEST:
+            break
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        if tag in _HEADINGS:
+            _note(out.headings, Place(order, element))
+        elif tag == "time":
+            _note(out.times, Place(order, element))
+        attributes = element.attrib
+        if attributes:
+            if "itemprop" in attributes:
+                _note(out.properties, Place(order, element))
+            if tag == "byline" or _is_marked(element):
+                _note(out.marked, Place(order, element))
+        if tag not in _SILENT:
+            _note_text(out, order, element, element.text)
+        parent = element.getparent()
+        if parent is not None and parent.tag not in _SILENT:
+            _note_text(out, order, parent, element.tail)
+    return out
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    for name in ("class", "id", "rel", "data-testid"):
+        value = element.get(name)
+        if value and len(value) < 300 and _NOTED.search(value):
+            return True
+    return element.tag == "a" and "/aut" in (element.get("href") or "")[:300].lower()
+
+
+def _note_text(out: Outline, order: int, element: HtmlElement, text: str | None) -> None:
+    if not text or len(text) >= SHORT:
+        return
+    if _SAID.match(text):
+        _note(out.said, Place(order, element, text))
+    if _YEAR.search(text):
+        _note(out.dated, Place(order, element, text))
+
+
+def _note(places: list[Place], place: Place) -> None:
+    if len(places) < MOST:
+        places.append(place)
