@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
 COMMANDS: Mapping[str, Entry] = {
     "convert": Entry("refkit.cli.convert", "Turn a reference list into APA, BibTeX or data."),
     "resolve": Entry("refkit.cli.resolve", "Look up missing addresses and dates in the web."),
-    "cite": Entry("refkit.cli.cite", "Make references from addresses of web pages."),
+    "cite": Entry("refkit.cli.cite", "Make references from addresses of web pages, or from DOIs."),
     "explain": Entry("refkit.cli.explain", "Show what was read from where, and how surely."),
     "split": Entry("refkit.cli.split", "Show how a text is cut into references."),
     "cache": Entry("refkit.cli.cache", "Show or empty the cache of fetched pages."),
@@ -37,8 +38,27 @@ COMMANDS: Mapping[str, Entry] = {
 }
 
 
+@contextmanager
+def _reader() -> Iterator[None]:
+    """Tell a closed pipe by its own status, before click does by that of an error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise click.exceptions.Exit(_reader_gone()) from None
+
+
 class Lazy(click.Group):
     """A group whose commands are imported on demand; keeps the start fast."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the arguments; help is printed here."""
+        with _reader():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _reader():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, in the order of :data:`COMMANDS`."""
@@ -50,6 +70,22 @@ class Lazy(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; help those who named a file where a command has to stand."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+            from pathlib import Path
+
+            if Path(name).exists():
+                raise click.UsageError(f"no command is named; try refkit convert {name}")
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(COMMANDS)}"
+            raise click.UsageError(f"there is no command {name!r}; {hint}", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the subcommands without importing them."""
@@ -104,7 +140,7 @@ def run(arguments: list[str] | None = None) -> int:
         return stop.exit_code
     except BrokenPipeError:
         return _reader_gone()
-    except SystemExit as stop:  # click ends so when help or a completion meets a closed pipe
+    except SystemExit as stop:  # so ends what shells ask for completions
         return stop.code if isinstance(stop.code, int) else 0
     except click.ClickException as error:
         error.show()

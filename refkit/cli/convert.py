@@ -64,7 +64,7 @@ def convert(
     to = target(to, output)
     check_output(output, force=force)
     source = read_source(file, source_format)
-    found: ReferenceList = refkit.parse(source.text, format=source.format, split=split)
+    found: ReferenceList = source.parse(split)
     complete = True
     if resolve:
         from refkit.cli.resolving import defaults, run

@@ -40,10 +40,8 @@ def explain(
       refkit explain post.txt
       refkit explain --json --split lines strings.txt | jq '.[].csl.title'
     """
-    import refkit
-
     source = read_source(file, source_format)
-    found = refkit.parse(source.text, format=source.format, split=split)
+    found = source.parse(split)
     places = Places(source.text)
     if as_json:
         write_output(to_json([as_data(r, places) for r in found]))

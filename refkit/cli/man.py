@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from inspect import cleandoc
 
 import click
 
@@ -11,6 +12,7 @@ STATUS = (
     ("1", "something was found at the severity of --fail-on or above"),
     ("2", "could not run: wrong options, unreadable input, output that exists"),
     ("130", "interrupted"),
+    ("141", "nobody reads the output any more"),
 )
 
 
@@ -67,7 +69,7 @@ def page() -> str:
 def _help(text: str) -> list[str]:
     r"""Paragraphs of a help text; one after ``\b`` keeps its lines."""
     out: list[str] = []
-    for paragraph in re.split(r"\n\s*\n", text.strip()):
+    for paragraph in re.split(r"\n\s*\n", cleandoc(text)):
         if paragraph.startswith("\b"):
             kept = paragraph.removeprefix("\b").strip("\n")
             out += [".PP", ".nf", _roff(kept), ".fi"]

@@ -51,11 +51,13 @@ def write_output(text: str, output: str | None = None, *, force: bool = False) -
         force: Replace a file that is there.
 
     Raises:
-        UsageError: As for :func:`check_output`.
+        UsageError: As for :func:`check_output`, or standard output is closed.
         OSError: The file cannot be written.
     """
     data = text.encode("utf-8", "backslashreplace")
     if output is None or output == "-":
+        if sys.stdout is None:
+            raise click.UsageError("standard output is closed; name a file with -o")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

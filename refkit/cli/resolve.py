@@ -58,7 +58,7 @@ def resolve(
     to = "csljson" if to is None and output is None else target(to, output)
     check_output(output, force=force)
     source = read_source(file, source_format)
-    found = refkit.parse(source.text, format=source.format, split=split)
+    found = source.parse(split)
     done, complete = resolving.run(found, terms, quiet=quiet)
     if diff:
         text = resolving.diff(found, done)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from refkit.model import Diagnostic
+from refkit.errors import FormatError, InputError
+from refkit.model import Diagnostic, ReferenceList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,26 @@ class Source:
     name: str
     format: str
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def parse(self, split: str) -> ReferenceList:
+        """Read the references.
+
+        Args:
+            split: As for :func:`refkit.parse`.
+
+        Returns:
+            The references.
+
+        Raises:
+            FormatError: The text is not what its format asks for; the error names the input.
+        """
+        import refkit
+
+        try:
+            return refkit.parse(self.text, format=self.format, split=split)
+        except FormatError as error:
+            error.path = self.name
+            raise
 
 
 def read_source(file: str | None, source_format: str) -> Source:
@@ -62,5 +83,8 @@ def read_source(file: str | None, source_format: str) -> Source:
         # A .txt may hold anything that was pasted, so its content decides.
         told = format_of_suffix(file)
         source_format = "auto" if told == "text" else told
-    text, diagnostics = decode(data)
+    try:
+        text, diagnostics = decode(data)
+    except InputError as error:
+        raise InputError(f"{name}: {error}", offset=error.offset) from error
     return Source(text=text, name=name, format=source_format, diagnostics=diagnostics)

@@ -70,7 +70,7 @@ def _utf16(sample: bytes) -> str:
         return ""
     low, high = sample[0::2], sample[1::2]
     for name, zeros, others in (("utf-16-le", high, low), ("utf-16-be", low, high)):
-        if zeros.count(0) > _ZEROS * len(zeros) and not others.count(0):
+        if zeros.count(0) > max(1, _ZEROS * len(zeros)) and not others.count(0):
             return name
     return ""
 
