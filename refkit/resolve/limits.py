@@ -79,6 +79,7 @@ class Limiter:
         Raises:
             FetchError: All is to end.
         """
+        self._go_on()
         gauge = self._gauge(host, pool)
         with gauge.turn:
             while gauge.active >= gauge.limit.concurrency:
