@@ -14,6 +14,10 @@ from typing import NamedTuple
 
 from refkit.parse import locators
 
+#: Brackets that are taken off a title at most, and characters that are looked at for one.
+MOST = 6
+LONGEST = 200
+
 
 class Part(NamedTuple):
     """A bracket behind a title.
@@ -178,8 +182,9 @@ def peel(text: str) -> tuple[str, list[Part]]:
     """
     parts: list[Part] = []
     end = len(text)
-    while text[:end].rstrip(" .,;:/*_")[-1:] in _CLOSING:
-        m = _LAST_BRACKET.search(text, 0, end) or _NESTED.search(text, 0, end)
+    while len(parts) < MOST and text[max(0, end - 20) : end].rstrip(" .,;:/*_")[-1:] in _CLOSING:
+        near = max(0, end - LONGEST)
+        m = _LAST_BRACKET.search(text, near, end) or _NESTED.search(text, near, end)
         if m is None or m.start() == 0:
             break
         found = _read(" ".join(m[2].split()), m[1] in _OPENINGS)

@@ -65,6 +65,15 @@ _HAN_UNITS = {
 }
 
 
+#: Characters of the longest stretch that is read; none is as long.
+LONGEST = 200
+
+
+def _folded(text: str) -> str:
+    """White space as single blanks; nothing of a stretch that is too long for a locator."""
+    return " ".join(text.split()) if len(text) <= LONGEST else ""
+
+
 def _digits(text: str) -> str:
     return _MISREAD.sub(lambda m: m[0].translate(_DIGITS), text)
 
@@ -75,7 +84,7 @@ def clean_volume(text: str) -> str:
     Args:
         text: The stretch; an issue in brackets behind it is cut off.
     """
-    value = " ".join(text.split())
+    value = _folded(text)
     m = _CJK.search(value)
     if m and m[2] in _HAN_UNITS:
         return _han(m[1])
@@ -91,7 +100,7 @@ def clean_volume(text: str) -> str:
 
 def clean_issue(text: str) -> str:
     """Return the bare issue: ``"H. 4"`` gives ``4``, ``"no. 1, Part 2"`` gives ``1, Part 2``."""
-    value = " ".join(text.split())
+    value = _folded(text)
     m = _CJK.search(value)
     if m and m[2] not in _HAN_UNITS:
         return _han(m[1])
@@ -161,7 +170,7 @@ def clean_page(text: str) -> str:
         The pages; elided ends stay elided. Empty for a number of pages (``"426 p."``) and
         for a stretch without a page.
     """
-    value = " ".join(text.split()).translate(_DASHES).strip(" \t.,;:*_\"“”'")
+    value = _folded(text).translate(_DASHES).strip(" \t.,;:*_\"“”'")
     value = (
         value.strip("()[]{} ")
         if value[:1] in "([{" or value.count("(") != value.count(")")
@@ -249,7 +258,7 @@ def clean_edition(text: str) -> str:
     Returns:
         ``3``, ``2``, ``2``, ``VI``, ``Revised edition``. A Roman numeral stays one.
     """
-    value = " ".join(text.split())
+    value = _folded(text)
     cjk = _EDITION_CJK.search(value)
     if cjk:
         return _han(cjk[1] or cjk[2])
@@ -292,7 +301,7 @@ def clean_number(text: str) -> str:
     Returns:
         The number with the letters that belong to it.
     """
-    value = " ".join(text.split())
+    value = _folded(text)
     label = _NUMBER_LABEL.match(value)
     if label and not _SERIES.match(value):
         value = value[label.end() :]
@@ -352,7 +361,7 @@ def parse_locators(text: str) -> dict[str, str]:
         Those of ``volume``, ``issue``, ``page`` and ``issued`` (the words of a date inside)
         that are there, as bare values.
     """
-    value = " ".join(text.split()).translate(_DASHES).strip(" \t.,;")
+    value = _folded(text).translate(_DASHES).strip(" \t.,;")
     out: dict[str, str] = {}
     cjk = list(_CJK.finditer(value))
     if cjk:

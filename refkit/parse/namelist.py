@@ -32,6 +32,10 @@ TOKEN = re.compile(
 )
 
 
+#: Words of the longest personal name.
+LONGEST = 12
+
+
 class Pick(NamedTuple):
     """One name as ranges of token indices.
 
@@ -204,7 +208,7 @@ class _Reader:
         """Readings of one chunk as a whole name."""
         out: list[tuple[float, Pick]] = []
         kinds, ids = c.kinds, c.ids
-        if not ids:
+        if not ids or len(ids) > LONGEST:
             return out
         suffix = ids[-1] if kinds[-1] == "S" else -1
         bare = ids[:-1] if suffix >= 0 else ids

@@ -131,7 +131,7 @@ _IN = re.compile(
 )
 #: Words of marks that the labeller took along at the end: ", Nr", "vol.".
 _DANGLING = re.compile(
-    r"[\s,;(]+(?:nr|no|vol|bd|bde|band|jg|jahrg|h|heft|t|n|n°|nº|№|v|pp?|s|issue|number|volume|tome|tom|cilt|sayı|jrg)\.?\s*$",
+    r"(?<![\s,;(])[\s,;(]+(?:nr|no|vol|bd|bde|band|jg|jahrg|h|heft|t|n|n°|nº|№|v|pp?|s|issue|number|volume|tome|tom|cilt|sayı|jrg)\.?\s*$",
     re.IGNORECASE,
 )
 _SERIES_MARK = re.compile(
