@@ -87,7 +87,7 @@ def read(tokens: Sequence[str], *, caps: bool = False, order: str = "") -> tuple
 
 def _with_links(tokens: Sequence[str]) -> Sequence[str]:
     """Tell the "and" of a surname in capitals (ORTEGA Y GASSET, José) from an initial."""
-    if not any(t in ("Y", "E", "I") for t in tokens[1:-2]):
+    if "Y" not in tokens and "E" not in tokens and "I" not in tokens:
         return tokens
     out = list(tokens)
     for i in range(1, len(out) - 2):

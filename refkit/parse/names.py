@@ -44,6 +44,7 @@ _HANDLE = re.compile(r"\s*[(\[]?\s*(?<![\w.])@\w[\w.]*\s*[)\]]?")
 _USER = re.compile(r"\s*(/?[ur]/[\w-]+|@\w[\w.]*)\W*")
 #: Signs that lead to footnotes and affiliations.
 _FOOTNOTE = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹]+(?!\w)|(?<!\w)[*†‡§¶¹²³⁰⁴-⁹]+")
+_SIGN = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹\d]")
 _AFFILIATION = re.compile(
     rf"(?<=[{UPPER}]\.)\d{{1,2}}(?=[,;\s]|$)|(?<=[a-zà-ÿ]{{3}})\d(?:,\d)*(?=[,;\s]|$)"
 )
@@ -113,10 +114,8 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
     if user:
         return NameList((Name(literal=user[1]),))
     role: str | None = None
-    text = _BEHALF.sub("", text)
-    text = _FOOTNOTE.sub("", text)
-    if len(_AFFILIATION.findall(text)) > 1:
-        text = _AFFILIATION.sub("", text)
+    if not text.isalpha():
+        text = _without_signs(text)
     if "@" in text:
         text = _HANDLE.sub(_without_handle, text).strip() or text
     dashed = text[:1] in "-‐‑–—―‒_\\" or text[:1].lower() in "ideот同"
@@ -152,6 +151,17 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
         return NameList((Name(literal=_literal(text)),), et_al, role, repeats)
     names = _build(read(body, caps=caps, order=order), body, text, start, inner)
     return NameList(names, et_al, role, repeats)
+
+
+def _without_signs(text: str) -> str:
+    """Take off what leads to footnotes, affiliations and groups."""
+    if "the " in text:
+        text = _BEHALF.sub("", text)
+    if _SIGN.search(text):
+        text = _FOOTNOTE.sub("", text)
+        if len(_AFFILIATION.findall(text)) > 1:
+            text = _AFFILIATION.sub("", text)
+    return text
 
 
 _NOBODY = frozenset(x.strip(".") for x in nw.NOBODY)
