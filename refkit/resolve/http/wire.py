@@ -13,6 +13,8 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 from socket import SHUT_RDWR, socket
 from time import monotonic
 from typing import Any
@@ -54,15 +56,14 @@ class _Now(threading.local):
 
 
 class _Exchange:
-    """Ends an exchange when its time is over."""
+    """An exchange that can be ended from outside."""
 
     def __init__(self, seconds: float) -> None:
         self.ends = monotonic() + seconds
         self.late = False
+        self.over = False
         self._socket: socket | None = None
         self._lock = threading.Lock()
-        self._timer = threading.Timer(seconds, self.stop)
-        self._timer.daemon = True
 
     def uses(self, line: socket | None) -> None:
         with self._lock:
@@ -75,13 +76,45 @@ class _Exchange:
                 with suppress(OSError):
                     self._socket.shutdown(SHUT_RDWR)
 
-    def __enter__(self) -> _Exchange:
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
+    def finish(self) -> None:
+        self.over = True
         self.uses(None)
+
+
+class _Watch:
+    """Ends exchanges when their time is over; one thread for all of them."""
+
+    def __init__(self) -> None:
+        self._due: list[tuple[float, int, _Exchange]] = []
+        self._turn = threading.Condition()
+        self._number = count()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+
+    def add(self, exchange: _Exchange) -> None:
+        with self._turn:
+            heappush(self._due, (exchange.ends, next(self._number), exchange))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, daemon=True)
+                self._thread.start()
+            elif self._due[0][2] is exchange:
+                self._turn.notify()
+
+    def _run(self) -> None:
+        with self._turn:
+            while not self._closed:
+                while self._due and (self._due[0][2].over or self._due[0][0] <= monotonic()):
+                    exchange = heappop(self._due)[2]
+                    if not exchange.over:
+                        exchange.stop()
+                self._turn.wait(self._due[0][0] - monotonic() if self._due else None)
+
+    def close(self) -> None:
+        with self._turn:
+            self._closed = True
+            for _, _, exchange in self._due:
+                exchange.stop()
+            self._turn.notify()
 
 
 class Wire:
@@ -97,7 +130,7 @@ class Wire:
         self._gate = gate
         self._verify = verify
         self._now = _Now()
-        self._open: set[_Exchange] = set()
+        self._watch = _Watch()
         self._session = requests.Session()
         self._session.trust_env = False
         self._headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
@@ -220,19 +253,17 @@ class Wire:
     @contextmanager
     def _exchange(self, seconds: float) -> Iterator[_Exchange]:
         exchange = _Exchange(seconds)
-        self._open.add(exchange)
+        self._watch.add(exchange)
         self._now.exchange = exchange
         try:
-            with exchange:
-                yield exchange
+            yield exchange
         finally:
             self._now.exchange = None
-            self._open.discard(exchange)
+            exchange.finish()
 
     def close(self) -> None:
         """End all exchanges that are under way and all idle connections."""
-        for exchange in tuple(self._open):
-            exchange.stop()
+        self._watch.close()
         self._session.close()
 
 

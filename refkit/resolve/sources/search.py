@@ -17,7 +17,9 @@ from refkit.resolve.http.urls import host_of
 from refkit.resolve.limits import Limit
 from refkit.resolve.look import Look, Proposal, names_of
 from refkit.resolve.sources.base import at, items, text
-from refkit.resolve.sources.onsite import MOST
+
+#: Results of a search whose pages are opened.
+HITS = 8
 
 
 @runtime_checkable
@@ -140,7 +142,7 @@ class Search:
             if found:
                 return [
                     Proposal(source=self.name, url=url, rank=1 - n / 100)
-                    for n, url in enumerate(found[:MOST])
+                    for n, url in enumerate(found[:HITS])
                 ]
         return []
 
