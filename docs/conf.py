@@ -36,7 +36,7 @@ napoleon_use_ivar = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections\.abc|typing|types|pathlib|datetime|enum|json)\..*"),
     (r"py:.*", r"Any|Callable|Iterable|Iterator|Literal|Mapping|Path|Sequence|optional"),
-    (r"py:.*", r"Lookup|Search"),
+    (r"py:.*", r"Lookup|Search|refkit\.render\.result\.Notes"),
 ]
 
 # refkit.resolve is an object that is called like a function; document it as one.
