@@ -9,6 +9,7 @@ from refkit.inputs.bibtext import decode
 from refkit.model import Date
 
 _BCE = re.compile(r"(?:ca\.\s*)?(\d{1,6})\s*(?:BCE|BC|v\. Chr\.)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:ca\.\s*)?(\d{1,6})(\s*BCE?)?\s*[-–]\s*(\d{1,6})(\s*BCE?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:ca\.\s*)?(-?\d{1,6})")
 _ISO = re.compile(r"(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?(?:T[\d:.+Z-]*)?")
 _UNSPECIFIED = re.compile(r"(\d{2,3})X{1,2}(?:-XX)*")
@@ -92,6 +93,11 @@ def issued(fields: Mapping[str, str]) -> Date | None:
         return None
     if bce := _BCE.fullmatch(year):
         return Date(parts=((-int(bce[1]),),), circa=bool(_CIRCA.search(year)))
+    if (both := _YEARS.fullmatch(year)) and (both[2] or len(both[3]) >= len(both[1])):
+        first, last = (
+            -int(n) if era else int(n) for n, era in (both.group(1, 2), both.group(3, 4))
+        )
+        return Date(parts=_ranged(first, last, fields), circa=bool(_CIRCA.search(year)))
     match = _YEAR.findall(year)
     if not match:
         if _NONE.fullmatch(year):

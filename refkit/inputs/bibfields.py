@@ -56,8 +56,6 @@ _READ = frozenset(
     namectype pubstate""".split()
 )
 _ACCESSED = "urldate lastchecked accessed access-date lastaccessed urlaccessdate visited".split()
-#: States of a publication (biblatex manual, 4.9.2.11) that stand for its date.
-_STATES = frozenset(["in press", "in preparation", "submitted", "forthcoming", "prepublished"])
 #: Entry types of BibLaTeX without a field ``type``.
 _UNTYPED = frozenset(
     """article book collection inbook incollection inreference inproceedings online
@@ -79,7 +77,9 @@ _WITHIN = re.compile(
 )
 _SEMICOLON = re.compile(r"\s*;\s*")
 _HELPERS: Mapping[str, str] = {"Edited by ": "editor", "Translated by ": "translator"}
-_ORIGINAL = "Original work published "
+_ORIGINAL = re.compile(
+    r"Original work published ((?:ca\. )?\d{1,4}(?: BCE)?(?:--\d{1,4}(?: BCE)?)?)"
+)
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s{}|<>\"]+", re.IGNORECASE)
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)+(?=10\.)", re.IGNORECASE)
 _ORDINALS = {
@@ -290,11 +290,8 @@ def _dates(fields: _Fields, values: dict[str, Any]) -> None:
             when, _ = seen(fields.text(name))
             values["accessed"] = when or found
     if state := values.get("status"):
-        words = {"inpress": "in press", "inpreparation": "in preparation"}.get(state.lower(), state)
-        if values["issued"] or words.lower() in _STATES:
-            values["status"] = words
-        else:
-            values["status"], values["issued"] = "", Date(literal=words)
+        words = {"inpress": "in press", "inpreparation": "in preparation"}
+        values["status"] = words.get(state.lower(), state)
 
 
 def _places(fields: _Fields, values: dict[str, Any], kind: str) -> None:
@@ -377,12 +374,12 @@ def _note(fields: _Fields, values: dict[str, Any]) -> list[str]:
     for part in split(" ".join(fields.get("note", "").split()), _SEMICOLON):
         lead = next((h for h in _HELPERS if part.startswith(h)), "")
         attr = _HELPERS.get(lead, "")
-        original = date(part.removeprefix(_ORIGINAL)) if part.startswith(_ORIGINAL) else None
+        original = _ORIGINAL.fullmatch(part)
         if attr and not values.get(attr):
             values[attr], others = names(part.removeprefix(lead))
             et_al += [attr] if others else []
-        elif original and original.parts and not values.get("original_date"):
-            values["original_date"] = original
+        elif original and not values.get("original_date"):
+            values["original_date"] = issued({"year": original[1]})
         elif part:
             kept.append(part)
     note = "; ".join(t for t in (decode("; ".join(kept)), fields.text("addendum")) if t)

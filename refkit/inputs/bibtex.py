@@ -139,7 +139,7 @@ def _entries(text: str, trouble: list[Diagnostic]) -> list[_Entry]:
             if chunk.kind == "string":
                 for name, value in entry.fields.items():
                     strings[name] = value
-            elif entry.fields:
+            elif entry.fields or (entry.key and not entry.diagnostics):
                 out.append(entry)
             else:
                 trouble.append(make("RK102", entry.span, why="no field was found in it"))

@@ -84,7 +84,7 @@ def entry_type(reference: Reference) -> str:
         return "thesis"
     elif kind in ("manuscript", "speech") and author:
         return "unpublished"
-    elif kind == "pamphlet" and (author or r.editor) and not (r.number or r.collection_title):
+    elif kind == "pamphlet" and (author or r.editor):
         return "booklet"
     elif kind == "patent" and author and r.number:
         return "patent"
@@ -97,7 +97,7 @@ def entry_type(reference: Reference) -> str:
 
 def _more_than_online(r: Reference) -> bool:
     """Tell whether a record has values that ``@online`` has no field for."""
-    numbered = (r.number and r.type != "article") or r.volume or r.issue or r.page
+    numbered = r.container_title and (r.volume or r.issue or r.page)
     return bool(numbered or (r.genre and r.medium) or r.publisher_place or _archived(r))
 
 
@@ -158,7 +158,7 @@ def _titles(entry: Entry) -> None:
     elif entry.takes("booktitle"):
         entry.raw(inside, "booktitle", attr="container_title")
     elif entry.kind in ("misc", "software") and r.container_title:
-        entry.raw(entry.within("volume", "issue", "page"), "howpublished")
+        entry.raw(entry.within("container_title", "volume", "issue", "page"), "howpublished")
     entry.text("title_short", "shorttitle")
     entry.text("container_title_short", "shortjournal")
     entry.text("original_title", "origtitle")
@@ -185,7 +185,7 @@ def _people(entry: Entry) -> None:
         entry.raw("compiler", "editortype")
     for role, words in (("editor", "Edited by"), ("translator", "Translated by")):
         if role not in entry.used and (listed := getattr(r, role)):
-            entry.remark(f"{words} {entry.people(listed, role, plain=True)}", role)
+            entry.tell(f"{words} {entry.people(listed, role, plain=True)}", role)
     for role in contributors(r):
         if role in entry.used:
             continue
@@ -293,12 +293,9 @@ def _publication(entry: Entry) -> None:
     if "container_title" not in entry.used and not r.publisher:
         entry.raw(_item(entry, r.container_title), "publisher", attr="container_title")
     entry.raw(_item(entry, r.publisher_place), "location", attr="publisher_place")
-    how = "howpublished" if kind in ("misc", "software") else "eventtitle"
-    entry.text("event_title", "eventtitle", how)
+    entry.text("event_title", "eventtitle")
     entry.text("event_place", "venue", "location")
-    if "collection_title" not in entry.used:
-        entry.text("collection_title", how if kind != "unpublished" else "")
-    entry.text("authority", "organization")
+    entry.text("authority", "organization" if kind != "manual" else "")
 
 
 def _item(entry: Entry, text: str) -> str:
@@ -359,7 +356,7 @@ def _remarks(entry: Entry) -> None:
             quoted = entry.quote(value)
             if attr in ("number", "issue", "collection_number") and not value[0].isdigit():
                 words = "{}"
-            entry.remark(words.format(pages(quoted) if attr == "page" else quoted), attr)
+            entry.remark(words.format(quoted), attr)
     day = day_of(entry.reference.event_date)
     if day and "event_date" not in entry.used:
         entry.remark(day, "event_date")

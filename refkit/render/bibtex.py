@@ -91,8 +91,8 @@ def fill(reference: Reference, quote: Callable[[str], str], notes: Notes, ascii:
     _eprint(entry, ascii)
     if entry.kind == "unpublished" and not entry.remarks:
         entry.remark(quote(reference.genre), "genre")
-    accessed = day_of(reference.accessed)
-    entry.remark(f"Accessed {accessed}" if accessed else "", *(["accessed"] if accessed else []))
+    if accessed := day_of(reference.accessed):
+        entry.tell(f"Accessed {accessed}", "accessed")
     return entry
 
 
@@ -105,10 +105,11 @@ def _people(entry: Entry) -> None:
         entry.names("editor", "editor")
     for role, words in (("editor", "Edited by"), ("translator", "Translated by")):
         if role not in entry.used and (listed := getattr(reference, role)):
-            entry.remark(f"{words} {entry.people(listed, role, plain=True)}", role)
+            entry.tell(f"{words} {entry.people(listed, role, plain=True)}", role)
     by = entry.fields.get("author") or entry.fields.get(_SORTED_BY.get(kind, ""))
     if not by:
-        name = reference.title or reference.container_title or reference.publisher
+        inside = reference.container_title or reference.event_title
+        name = reference.title or inside or reference.publisher
         words = name or re.sub(r"^\w+://|/.*", "", reference.url)
         entry.raw(entry.quote(" ".join(words.split()[:6])), "key")
 
@@ -124,16 +125,12 @@ def _titles(entry: Entry) -> None:
         text = title(getattr(reference, used), reference.language, entry.quote)
         entry.raw(text, "booktitle", attr=used)
     elif kind == "misc":
-        container = "container_title" if reference.container_title else "event_title"
-        if container == "container_title":
-            how = entry.within("volume", "issue", "page")
-        else:
-            how = entry.quote(reference.event_title)
-            entry.used.add("event_title")
-        publisher = entry.quote(reference.publisher)
+        publisher = "" if entry.arxiv() and reference.publisher.lower() == "arxiv" else "publisher"
+        heads = [a for a in ("container_title", "event_title", publisher) if a]
+        head = next((a for a in heads if getattr(reference, a)), "")
+        how = entry.within(head, "volume", "issue", "page") if head else ""
         entry.used.add("publisher")
-        if entry.arxiv() and publisher.lower() == "arxiv":
-            publisher = ""
+        publisher = entry.quote(reference.publisher) if publisher and head != publisher else ""
         entry.raw(", ".join(dict.fromkeys(p for p in (how, publisher) if p)), "howpublished")
     elif reference.container_title:
         entry.remark(entry.quote(reference.container_title), "container_title")
@@ -161,7 +158,7 @@ def _dates(entry: Entry) -> None:
         entry.used.add("status")
     original = reference.original_date
     if original is not None and (when := year(original)):
-        entry.remark(f"Original work published {entry.quote(when)}", "original_date")
+        entry.tell(f"Original work published {entry.quote(when)}", "original_date")
 
 
 def _numbers(entry: Entry) -> None:

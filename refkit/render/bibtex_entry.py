@@ -54,10 +54,21 @@ class Entry:
     Attributes:
         fields: Name -> value as it is printed, with its delimiters.
         used: Attributes of the record that have found their place.
-        remarks: Sentences for the field ``note``, as TeX.
+        remarks: Words for the field ``note``, as TeX.
+        told: Words for its end that tell the value of a field: ``Accessed 2019-08-31``.
     """
 
-    __slots__ = ("allowed", "fields", "kind", "notes", "quote", "reference", "remarks", "used")
+    __slots__ = (
+        "allowed",
+        "fields",
+        "kind",
+        "notes",
+        "quote",
+        "reference",
+        "remarks",
+        "told",
+        "used",
+    )
 
     def __init__(
         self,
@@ -75,6 +86,7 @@ class Entry:
         self.fields: dict[str, str] = {}
         self.used: set[str] = set()
         self.remarks: list[str] = []
+        self.told: list[str] = []
 
     def takes(self, name: str) -> bool:
         """Tell whether the type has a field and it is empty yet."""
@@ -117,6 +129,11 @@ class Entry:
         if text and text not in self.remarks:
             self.remarks.append(text)
 
+    def tell(self, text: str, attr: str) -> None:
+        """Tell the value of an attribute at the end of the field ``note``."""
+        self.used.add(attr)
+        self.told.append(text)
+
     def note_first(self) -> None:
         """Begin the note with the note of the record."""
         note = self.reference.note
@@ -126,11 +143,16 @@ class Entry:
         else:
             self.remark(self.quote(note))
 
-    def within(self, *attrs: str) -> str:
-        """Return a container with volume, issue and pages: ``The Times, vol. 3, p. 12``."""
+    def within(self, head: str, *attrs: str) -> str:
+        """Return a container with volume, issue and pages: ``The Times, vol. 3, p. 12``.
+
+        Args:
+            head: Attribute that holds the container.
+            *attrs: Which of volume, issue and page to add.
+        """
         reference = self.reference
-        out = [self.quote(reference.container_title)]
-        self.used.update(["container_title", *attrs])
+        out = [self.quote(getattr(reference, head))]
+        self.used.update([head, *attrs])
         for attr, label in (("volume", "vol."), ("issue", "no."), ("page", "p.")):
             value = self.quote(getattr(reference, attr)) if attr in attrs else ""
             if value and attr == "page":
@@ -197,8 +219,8 @@ class Entry:
 
     def print(self, key: str) -> str:
         """Return the entry."""
-        if self.remarks:
-            self.fields["note"] = "{" + "; ".join(self.remarks) + "}"
+        if self.remarks or self.told:
+            self.fields["note"] = "{" + "; ".join(self.remarks + self.told) + "}"
         order = sorted(self.fields, key=lambda n: ORDER.get(n, _LAST))
         lines = [f"  {name} = {self.fields[name]}," for name in order]
         return "\n".join([f"@{self.kind}{{{key},", *lines, "}"]) + "\n"

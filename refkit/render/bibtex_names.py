@@ -46,9 +46,11 @@ def person(name: Name, quote: Quote) -> str:
     family, particle, given, suffix = _pieces(name)
     if not given:
         if suffix or particle or " " in family or _PARTS.search(family):
-            return _braced(quote(", ".join(p for p in (_glued(particle, family), suffix) if p)))
+            return _braced(
+                quote(", ".join(p for p in (f"{particle} {family}".strip(), suffix) if p))
+            )
         return quote(family)
-    last = _glued(quote(particle), _protected(family, quote, part_of_last=bool(particle) or None))
+    last = f"{quote(particle)} {_protected(family, quote, after=bool(particle))}".strip()
     return ", ".join(p for p in (last, _kept(suffix, quote), _kept(given, quote)) if p)
 
 
@@ -67,7 +69,7 @@ def in_order(name: Name, quote: Quote) -> str:
     last = quote(family)
     if " " in family or _PARTS.search(family) or (particle and _lower(family)):
         last = _braced(last)
-    return " ".join(p for p in (first, _glued(quote(particle), last), suffix) if p)
+    return " ".join(p for p in (first, quote(particle), last, suffix) if p)
 
 
 def _pieces(name: Name) -> tuple[str, str, str, str]:
@@ -79,15 +81,19 @@ def _pieces(name: Name) -> tuple[str, str, str, str]:
     words = particle.split()
     if not all(map(_lower, words)) or _PARTS.search(particle):
         family, particle = f"{particle} {family}".strip(), ""
+    if particle and particle[-1] in "'’-":
+        # "d'Alembert" and "al-Ghazali" are one word to BibTeX.
+        particle, _, elided = particle.rpartition(" ")
+        family = elided + family
     if not family:
         family, particle = particle, ""
     return family, particle, given, suffix
 
 
-def _protected(family: str, quote: Quote, *, part_of_last: bool | None) -> str:
+def _protected(family: str, quote: Quote, *, after: bool) -> str:
     """Return a family name, in braces if BibTeX would take a part of it for a particle."""
     words = family.split()
-    low = words if part_of_last else words[:-1]
+    low = words if after else words[:-1]
     if _PARTS.search(family) or any(map(_lower, low)):
         return _braced(quote(family))
     return quote(family)
@@ -96,12 +102,6 @@ def _protected(family: str, quote: Quote, *, part_of_last: bool | None) -> str:
 def _kept(text: str, quote: Quote) -> str:
     """Return a given name or suffix, in braces if a comma or ``and`` would part it."""
     return _braced(quote(text)) if _GIVEN_PARTS.search(text) else quote(text)
-
-
-def _glued(particle: str, family: str) -> str:
-    if not particle or particle[-1] in "'’-":
-        return particle + family
-    return f"{particle} {family}"
 
 
 def _lower(word: str) -> bool:
