@@ -124,12 +124,18 @@ def published(
     near = next((date for distance, date in shown if distance < NEAR), None)
     if found and (found[0].method not in WEAK or near is None):
         best = found[0]
-        if best.utc and (local := _next_day(best.date, [d for _, d in shown])):
+        confirmed = any(s.date == best.date and s.method != best.method for s in found if not s.utc)
+        if best.utc and not confirmed and (local := _next_day(best.date, [d for _, d in shown])):
             return local, "text"
         return best.date, best.method
     if near is not None:
         return near, "text"
     date = guess()
+    if date is None or date.day is None:  # a day a little further off may say more
+        known = date.parts[0] if date else ()
+        for _, far in shown:
+            if far.parts[0][: len(known)] == known and far != changed:
+                return far, "text"
     if date is None or date == changed:
         return None, ""
     return date, "htmldate"

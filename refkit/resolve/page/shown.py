@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Elements enclosing the heading that are looked into, attributes looked at.
 AROUND, MOST = 4, 400
+#: Elements between the heading and a date that is its own.
+FARTHEST = 120
 
 _SHOWN = re.compile(
     r"(?<![\d./-])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\s?\d{1,2}[-./]\s?\d{4}|"
@@ -68,18 +70,27 @@ def visible(
         return []
     start = page.order_of(heading)
     around = {a: n for n, a in enumerate(itertools.islice(heading.iterancestors(), AROUND))}
-    behind = [p for p in page.dated if p.order >= start][:12]
-    before = [p for p in page.dated if p.order < start][:-5:-1]
+    places = sorted(page.dated, key=lambda p: _distance(p.order - start))
     out: list[tuple[int, Date]] = []
-    for place in [*behind, *before]:
+    for place in places[:16]:
+        if _distance(place.order - start) > FARTHEST:
+            break
         enclosing = itertools.islice(place.element.iterancestors(), 2 * AROUND)
-        distance = next((around[a] for a in enclosing if a in around), None)
+        level = next((around[a] for a in enclosing if a in around), None)
         m = _SHOWN.search(place.text)
-        if distance is None or m is None or _OTHER.search(place.text[: m.start()]):
+        if level is None or m is None or place.element is heading:
+            continue
+        rest = place.text[: m.start()] + place.text[m.end() :]
+        if _OTHER.search(place.text[: m.start()]) or len(rest.split()) > 5:
             continue
         if date := _read(m[0], order):
-            out.append((distance, date))
+            out.append((level, date))
     return out
+
+
+def _distance(apart: int) -> int:
+    """How far a date is from the heading: one in front of it counts as farther."""
+    return apart if apart >= 0 else -3 * apart
 
 
 def _read(text: str, order: bool | None) -> Date | None:
