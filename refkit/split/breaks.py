@@ -16,9 +16,9 @@ from refkit.split.headings import looks_like_heading
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
 
-_AUTHORS = frozenset({"dash", "inverted", "vancouver", "direct", "caps", "named", "given"})
+AUTHORS = frozenset({"dash", "inverted", "vancouver", "direct", "caps", "named", "given"})
 _OPEN = frozenset({"cjk", "other", "cap", "quote", "lower"})
-_DONE = frozenset({"stop", "url", "number", "year", "paren", "link"})
+DONE = frozenset({"stop", "url", "number", "year", "paren", "link"})
 _FIRST = re.compile(r"[^\W\d_]+")
 _NEAR = 14
 
@@ -61,14 +61,14 @@ def survey(zone: Zone, lines: Sequence[Line], markers: Sequence[Marker | None]) 
     for i in members:
         which = deep if lines[i].indent > zone.base + 1 else low
         which[0] += 1
-        which[1] += start_cue(lines[i].text[:90]) in _AUTHORS or markers[i] is not None
+        which[1] += start_cue(lines[i].text[:90]) in AUTHORS or markers[i] is not None
     if low[0] and deep[0]:
         zone.hanging = 1 if low[1] / low[0] >= deep[1] / deep[0] else -1
     _measure(zone, lines)
     heads = [
         plain(found[0])
         for i in members
-        if start_cue(lines[i].text[:90]) in _AUTHORS and (found := _FIRST.search(lines[i].text))
+        if start_cue(lines[i].text[:90]) in AUTHORS and (found := _FIRST.search(lines[i].text))
     ]
     rising = sum(a <= b for a, b in pairwise(heads))
     zone.sorted = len(heads) >= 4 and rising >= 0.75 * (len(heads) - 1)
@@ -81,7 +81,7 @@ def _measure(zone: Zone, lines: Sequence[Line]) -> None:
         if not paragraphs or lines[i].blanks or lines[i].broken:
             paragraphs.append([])
         paragraphs[-1].append(i)
-    tops = [max(lines[i].end - lines[i].begin for i in p) for p in paragraphs]
+    tops = [max(lines[i].width for i in p) for p in paragraphs]
     for k, p in enumerate(paragraphs):
         near = [
             tops[j]
@@ -137,7 +137,7 @@ def features(
     ends = [end_cue(lines[i].text) for i in members]
     datings = [dated(lines[i].text[:160]) for i in members]
     years = [YEAR.search(lines[i].text) is not None for i in members]
-    sizes = [lines[i].end - lines[i].begin for i in members]
+    sizes = [lines[i].width for i in members]
     words = [len(lines[i].text.split(None, 1)[0]) for i in members]
     n = len(members)
     fills = [9.0] * n
@@ -149,8 +149,8 @@ def features(
     author = [0]
     for k in range(n):
         full.append(full[-1] + (k + 1 < n and fills[k + 1] >= 0.9))
-        done.append(done[-1] + (ends[k] in _DONE))
-        author.append(author[-1] + (starts[k] in _AUTHORS or datings[k]))
+        done.append(done[-1] + (ends[k] in DONE))
+        author.append(author[-1] + (starts[k] in AUTHORS or datings[k]))
     common = Counter(starts)
     heads = _heads(lines, members, starts)
     spaced = _bucket(zone.spaced, 0.001, 0.35, 0.9)
@@ -159,8 +159,8 @@ def features(
     tops = [k for k in range(n) if k == 0 or lines[members[k]].blanks]
     entitled = _bucket(sum(titles[k] for k in tops) / len(tops), 0.3, 0.6) if n else 0
     wholes = [
-        (starts[k] in _AUTHORS or datings[k] or (starts[k] == starts[0] and starts[k] in _OPEN))
-        and ends[k] in _DONE
+        (starts[k] in AUTHORS or datings[k] or (starts[k] == starts[0] and starts[k] in _OPEN))
+        and ends[k] in DONE
         and years[k]
         for k in range(n)
     ]
@@ -188,13 +188,13 @@ def features(
         indent = line.indent - above.indent
         step = "=" if abs(indent) <= 1 else ">" if indent > 0 else "<"
         deep = line.indent > zone.base + 1
-        since = 1 if starts[k - 1] in _AUTHORS or markers[members[k - 1]] else since + 1
+        since = 1 if starts[k - 1] in AUTHORS or markers[members[k - 1]] else since + 1
         f = [
             "line",
             f"blank={min(line.blanks, 2)}|{spaced}",
             f"blank={min(line.blanks, 2)}|{start}",
             f"blank={line.blanks > 0}|{step}",
-            f"blank={line.blanks > 0}|{end in _DONE}|{share}",
+            f"blank={line.blanks > 0}|{end in DONE}|{share}",
             f"mark={marker}",
             f"mark={bool(marker)}|{marked}",
             f"mark={bool(marker)}|{marked}|{line.blanks > 0}",
@@ -224,16 +224,16 @@ def features(
             f"order={heads[k]}|{zone.sorted}",
             f"size={size}|{_bucket(len(above.text), 12, 30, 60, 100)}",
             f"since={min(since, 4)}|{years[k - 1]}",
-            f"since={min(since, 4)}|{start in _AUTHORS}",
+            f"since={min(since, 4)}|{start in AUTHORS}",
         ]
         entire = _bucket((whole[b] - whole[a]) / (b - a), 0.08, 0.25, 0.5, 0.8)
         f += [
             f"whole={entire}|{fill}|{wholes[k]}",
-            f"whole={entire}|{start}|{end in _DONE}",
+            f"whole={entire}|{start}|{end in DONE}",
             f"whole={entire}|{wholes[k]}|{wholes[k - 1]}|{line.blanks > 0}",
             f"whole={entire}|{datings[k]}|{years[k]}|{years[k - 1]}",
         ]
-        ready = f"{start in _AUTHORS}|{datings[k]}|{end in _DONE}"
+        ready = f"{start in AUTHORS}|{datings[k]}|{end in DONE}"
         f += [
             f"ready={ready}|{begun}",
             f"ready={ready}|{fill}",
@@ -241,12 +241,12 @@ def features(
             f"known={known[k]}|{start}",
             f"known={known[k]}|{fill}",
             f"known={known[k]}|{years[k - 1]}|{years[k]}",
-            f"title={titles[k]}|{line.blanks > 0}|{end in _DONE}",
+            f"title={titles[k]}|{line.blanks > 0}|{end in DONE}",
             f"title={titles[k]}|{bool(k + 1 < n and markers[members[k + 1]])}",
             f"lone={n <= 3}|{ready}",
             f"form={fill}|{wide}|{share}|{min(line.blanks, 1)}|{step}|{zone.hanging}|{deep}",
             f"form={fill}|{wide}|{ended}|{begun}|{marked}|{bool(marker)}",
-            f"form={end in _DONE}|{start}|{share}|{wide}|{min(line.blanks, 1)}|{begun}",
+            f"form={end in DONE}|{start}|{share}|{wide}|{min(line.blanks, 1)}|{begun}",
             f"first={starts[0] == start}|{start}",
             f"first={starts[0] == start}|{start}|{fill}",
             f"title={titles[k]}|{line.blanks > 0}|{entitled}",
@@ -254,7 +254,7 @@ def features(
         if open_brackets(above.text[-300:]):
             f.append(f"open|{wide}")
         if i in over:
-            f.append(f"over|{end in _DONE}|{start in _AUTHORS}")
+            f.append(f"over|{end in DONE}|{start in AUTHORS}")
         if line.inside:
             f.append("inside")
         out.append(f)
@@ -270,14 +270,14 @@ def _heads(lines: Sequence[Line], members: Sequence[int], starts: Sequence[str])
     out = []
     last = ""
     for k, word in enumerate(words):
-        if starts[k] not in _AUTHORS and starts[k] != "cap":
+        if starts[k] not in AUTHORS and starts[k] != "cap":
             out.append("none")
             continue
         following = next(
-            (words[j] for j in range(k + 1, min(k + 6, len(words))) if starts[j] in _AUTHORS), ""
+            (words[j] for j in range(k + 1, min(k + 6, len(words))) if starts[j] in AUTHORS), ""
         )
         fits = last <= word and (not following or word <= following)
         out.append("in" if fits else "out")
-        if starts[k] in _AUTHORS:
+        if starts[k] in AUTHORS:
             last = word
     return out

@@ -28,7 +28,7 @@ _START = re.compile(
     | (?P<dash>[{DASH}_]{{2,12}}[\s.,;]|[—–―][ ]?[.,])
     | (?P<inverted>{_PARTICLE}{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]?{_INITIALS})
     | (?P<vancouver>{_PARTICLE}{_NAME}(?:[ ]{_NAME})?[ ][{UPPER}]{{1,3}}[,.:;]?(?=[ ,.:;(]|$))
-    | (?P<direct>{_INITIALS}[ ]?(?:[{UPPER}]\.[ ])?{_PARTICLE}{_NAME})
+    | (?P<direct>(?!U\.S\.|U\.K\.|U\.N\.|E\.U\.|D\.C\.|N\.Y\.){_INITIALS}[ ]?(?:[{UPPER}]\.[ ])?{_PARTICLE}{_NAME})
     | (?P<caps>[{UPPER}][{UPPER}’'\-]{{2,24}}(?:[ ][{UPPER}][{UPPER}\-]{{1,24}}){{0,2}}
         (?:,[ ]|[ ]\(|[ ]){_NAME})
     | (?P<named>{_PARTICLE}{_NAME}(?:[ ]{_NAME}){{0,2}},[ ]{_PARTICLE}{_NAME})
@@ -101,6 +101,8 @@ def _end(tail: str) -> str:
         return "colon"
     if (last.isalnum() or last in "/>).") and _URL_END.search(tail[tail.rfind(" ") + 1 :]):
         return "url"
+    if last in "年頁页面月日":
+        return "year"
     short = tail[-8:]
     if _YEAR_END.search(short):
         return "year"
@@ -199,7 +201,7 @@ def holds(text: str) -> Holds:
     small = [w.lower() for w in words]
     personal = 0
     for word, low in zip(words, small, strict=True):
-        if low in PERSONAL and (word == low or len(word) == 1):
+        if (low in PERSONAL and word == low) or word == "I":
             personal += 1
     if small and small[0] in PERSONAL and words[0] != small[0] and len(words[0]) > 1:
         personal += 1

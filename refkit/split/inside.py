@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from refkit.split.breaks import AUTHORS
 from refkit.split.cues import end_cue, start_cue
 from refkit.split.letters import CJK, OPEN_QUOTE, UPPER
 from refkit.split.model import weights
@@ -115,10 +116,23 @@ def _by_evidence(text: str, size: str) -> list[Cut]:
     get = weights().places.get
     scored: list[tuple[Place, float]] = []
     for place in places(text, anchors, size):
-        score = sum(get(name, 0.0) for name in place.seen)
+        score = sum(get(name, 0.0) for name in place.seen) + _semicolon(text, place, anchors)
         if score > -4.0:
             scored.append((place, score))
     return _best(text, anchors, scored) if scored else []
+
+
+def _semicolon(text: str, place: Place, anchors: list[int]) -> float:
+    """Score a semicolon that has a date before it and, behind authors, another one."""
+    if ";" not in text[place.end : place.start]:
+        return 0.0
+    left, right = text.rfind(";", 0, place.end) + 1, text.find(";", place.start)
+    before = bisect_left(anchors, place.end) - bisect_left(anchors, left)
+    behind = bisect_left(anchors, right if right > 0 else len(text)) - bisect_left(
+        anchors, place.start
+    )
+    cue = start_cue(text[place.start : place.start + TAIL])
+    return 1.5 if before and behind and cue in AUTHORS else 0.0
 
 
 def _best(text: str, anchors: list[int], scored: list[tuple[Place, float]]) -> list[Cut]:

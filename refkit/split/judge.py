@@ -151,6 +151,6 @@ def _find_subheadings(lines: Sequence[Line], parts: Sequence[Part], marked: bool
             and (line.blanks or not k or marked)
             and p.score < 0.5
             and p.prose < 3
-            and below.score > p.score
+            and (below.score > p.score or below.unit.marker)
         ):
             p.role = "heading"

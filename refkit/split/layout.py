@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit.split.breaks import Zone, features, survey
+from refkit.split.certain import certain
 from refkit.split.headings import names_list, names_other, names_part
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
@@ -42,8 +43,8 @@ def find_units(
     for zone in find_zones(lines, furniture, markers):
         roles |= zone.roles
         seen = features(lines, markers, zone, over)
-        forced = [lines[i].broken or lines[i].row for i in zone.members]
-        begins |= zip(zone.members, beginnings(seen, forced), strict=True)
+        sure = certain(lines, zone)
+        begins |= zip(zone.members, beginnings(seen, sure), strict=True)
     out: list[Unit] = []
     current: Unit | None = None
     pending: list[int] = []

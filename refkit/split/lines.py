@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from refkit.document import Document
+from refkit.split.letters import CJK, WIDE
 
 _TAB = 8
 
@@ -22,6 +23,7 @@ class Line:
         end: Offset behind the last one.
         text: The text between ``start`` and ``end``.
         indent: Columns of white space in front.
+        width: Columns up to its end; wide characters take two.
         blanks: Blank lines above it.
         broken: The markup begins or ends an element above it.
         heading: The markup calls it a heading (level 1 to 6), else 0.
@@ -39,6 +41,7 @@ class Line:
     end: int
     text: str
     indent: int
+    width: int
     blanks: int = 0
     broken: bool = False
     heading: int = 0
@@ -51,6 +54,7 @@ class Line:
 
 
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
+_WIDE = re.compile(f"[{CJK}{WIDE}]")
 _EDGE = re.compile(rf"[\s{_INVISIBLE}]*")
 
 
@@ -81,7 +85,8 @@ def read_lines(document: Document) -> list[Line]:
                     start=start,
                     end=start + len(text),
                     text=text,
-                    indent=_columns(raw[: start - at]),
+                    indent=(indent := _columns(raw[: start - at])),
+                    width=indent + len(text) + (0 if text.isascii() else len(_WIDE.findall(text))),
                     blanks=blanks,
                 )
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refkit.split.cues import end_cue
 from refkit.split.letters import CJK, OPEN_QUOTE, UPPER
 from refkit.split.lines import Line
 
@@ -117,9 +118,18 @@ def _borne_out(
         follows = any((m.value - marker.value) in ((1, 2) if j > i else (-1, -2)) for j, m in near)
         alone = marker.value == 1 or i == 0 or (i == 1 and lines[0].heading)
         key = marker.value == -1 or style == "bracket"
-        if follows or alone or key:
+        if follows or alone or key or _rises(keep, i, marker, lines):
             keep.append((i, marker))
     return keep
+
+
+def _rises(keep: list[tuple[int, Marker]], i: int, marker: Marker, lines: Sequence[Line]) -> bool:
+    """Tell whether a number goes on from the last one with a gap, behind a finished line."""
+    if not keep or not 0 < marker.value - keep[-1][1].value <= 30:
+        return False
+    return lines[i].indent <= lines[keep[-1][0]].indent + 1 and end_cue(lines[i - 1].text) in (
+        "stop", "url", "number", "year", "paren",
+    )  # fmt: skip
 
 
 def _longest_run(members: list[tuple[int, Marker]], *, wide: bool) -> list[tuple[int, Marker]]:

@@ -37,12 +37,12 @@ def weights() -> Weights:
     return Weights(data["features"], data["places"], (rows[0], rows[1]))
 
 
-def beginnings(seen: Sequence[Sequence[str]], forced: Sequence[bool]) -> list[bool]:
+def beginnings(seen: Sequence[Sequence[str]], known: Sequence[bool | None]) -> list[bool]:
     """Decide for each line of a zone whether something begins there.
 
     Args:
         seen: The features of each line.
-        forced: Lines that begin something whatever the features say.
+        known: Whether something begins there beyond doubt, or does not; None if open.
     """
     model = weights()
     get, follows = model.features.get, model.follows
@@ -52,8 +52,8 @@ def beginnings(seen: Sequence[Sequence[str]], forced: Sequence[bool]) -> list[bo
         score = 0.0
         for name in names:
             score += get(name, 0.0)
-        if forced[k]:
-            score = 1e6
+        if known[k] is not None:
+            score = 1e6 if known[k] else -1e6
         if k == 0:
             back.append((0, 0))
             continue

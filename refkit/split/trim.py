@@ -158,12 +158,14 @@ def _sentences(text: str) -> int:
 
 def _prosaic(sentence: str) -> bool:
     """Tell whether a sentence reads like prose, not like a title or a publisher."""
-    if len(sentence) < 12 or re.search(r"\d{3}|https?:|www\.", sentence):
+    if len(sentence) < 12 or re.search(r"https?:|www\.", sentence):
         return False
     h = holds(sentence)
+    if re.search(r"\d{3}", sentence) and (not h.personal or h.words < 6):
+        return False
     if h.words < 4:
         return False
     lower = h.lower / h.words
-    return (h.personal > 0 and lower > 0.7) or (
+    return (h.personal > 0 and lower > 0.6) or (
         h.function / h.words >= 0.45 and lower > 0.8 and h.words >= 6
     )
