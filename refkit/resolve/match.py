@@ -8,6 +8,7 @@ forbids a match however alike the titles are; see :mod:`refkit.resolve.matchtitl
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +16,7 @@ from typing import Literal
 from refkit.model import Reference
 from refkit.parse.identifiers import clean_doi
 from refkit.resolve import matchfields as fields
-from refkit.resolve.matchnames import compare_people, without_sites
+from refkit.resolve.matchnames import People, compare_people, without_sites
 from refkit.resolve.matchtitle import Titles, compare_titles
 
 Verdict = Literal["accept", "ambiguous", "reject"]
@@ -29,6 +30,11 @@ MARGIN = 0.05
 
 #: Types of records about a work rather than of the work itself.
 _ABOUT = frozenset({"review", "review-book", "peer-review", "component"})
+#: Types of deposits, which share a title with each other and with an article.
+_DEPOSITS = frozenset({"dataset", "component", "figure", "graphic", "software"})
+_PUBLICATIONS = frozenset(
+    "article article-journal paper-conference chapter book report thesis".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,22 +90,22 @@ def compare(reference: Reference, candidate: Reference) -> Match:
     conflicts = tuple(name for name, value in points.items() if value < 0)
     net = sum(points.values())
     vetoes = list(titles.vetoes) if titles else []
-    if (reference.type in _ABOUT) != (candidate.type in _ABOUT):
-        vetoes.append("record about a work")
+    vetoes += _type_vetoes(reference, candidate)
     reasons = [f"{name} agrees" for name in agreed] + [f"{name} differs" for name in conflicts]
     if titles and titles.likeness >= LOWEST:
         agreed = ("title", *agreed)
         reasons.insert(0, "title equal" if titles.likeness == 1 else "title alike")
     elif titles:
         reasons.insert(0, "title differs")
-    score = _score(titles, net, bool(vetoes))
-    verdict = _verdict(titles, net, agreed, conflicts, vetoes)
+    limits = _limits(reference, candidate)
+    score = _score(titles, net, bool(vetoes), bool(limits))
+    verdict: Verdict = "reject" if vetoes else _verdict(titles, net, agreed, conflicts, limits)
     return Match(
         verdict=verdict,
         score=score,
         agreed=agreed,
         conflicts=conflicts,
-        reasons=(*(f"veto: {v}" for v in vetoes), *reasons),
+        reasons=(*(f"veto: {v}" for v in vetoes), *(f"limit: {v}" for v in limits), *reasons),
     )
 
 
@@ -112,10 +118,7 @@ def _points(a: Reference, b: Reference) -> dict[str, int]:
     sites = (*fields.site_names(a), *fields.site_names(b))
     people = compare_people(*(without_sites(r.author or r.editor, sites) for r in (a, b)))
     if people:
-        if people.share >= 0.5:
-            points["author"] = 2 if people.first or people.share == 1 else 1
-        else:
-            points["author"] = 0 if people.share > 0 else -2
+        points["author"] = _author(people, "author" in (*a.et_al, *b.et_al))
     for name, x, y in (("volume", a.volume, b.volume), ("page", a.page, b.page)):
         points[name] = fields.locator(x, y)
     if a.doi and b.doi:
@@ -125,10 +128,47 @@ def _points(a: Reference, b: Reference) -> dict[str, int]:
     return points
 
 
-def _score(titles: Titles | None, net: int, vetoed: bool) -> float:
+def _type_vetoes(a: Reference, b: Reference) -> list[str]:
+    """Vetoes by what the records are: about a work, or another deposit of the same title."""
+    one, two = a.type in _ABOUT, b.type in _ABOUT
+    if one != two and {a.type, b.type} & _PUBLICATIONS:
+        return ["record about a work"]
+    deposits = a.type in _DEPOSITS and b.type in _DEPOSITS
+    if deposits and a.doi and b.doi and not fields.same_stem(a.doi, b.doi):
+        return ["another deposit"]
+    return []
+
+
+def _author(people: People, cut: bool) -> int:
+    """3 for two equal lists, 2 for one inside the other, 1 for half of it; -2 for nobody."""
+    if people.share == 0:
+        return -2
+    if people.share == 1 and people.shorter == people.longer > 1:
+        return 3
+    if people.share >= 0.5 and (people.first or people.share == 1):
+        many = people.longer > 2 * people.shorter and people.shorter < 3
+        return 1 if many and not cut else 2
+    return 1 if people.share >= 0.5 else 0
+
+
+def _limits(a: Reference, b: Reference) -> list[str]:
+    """What allows no more than ``ambiguous``."""
+    out = []
+    kinds = {a.type, b.type}
+    if len(kinds) == 2 and kinds & {"chapter", "entry"} and "book" in kinds:
+        out.append("chapter or book")
+    if len(kinds) == 2 and kinds & _DEPOSITS and kinds & _PUBLICATIONS:
+        out.append("data or article")
+    editions = [re.sub(r"\D", "", r.edition) for r in (a, b)]
+    if all(editions) and editions[0] != editions[1]:
+        out.append("editions differ")
+    return out
+
+
+def _score(titles: Titles | None, net: int, vetoed: bool, limited: bool) -> float:
     like = titles.likeness if titles else 0.5
     score = like**3 / (1 + math.exp(1.5 - net))
-    return round(score * (0.1 if vetoed else 1.0), 4)
+    return round(score * (0.1 if vetoed else 0.5 if limited else 1.0), 4)
 
 
 def _verdict(
@@ -136,16 +176,16 @@ def _verdict(
     net: int,
     agreed: tuple[str, ...],
     conflicts: tuple[str, ...],
-    vetoes: Sequence[str],
+    limits: Sequence[str],
 ) -> Verdict:
     known = len(set(agreed) - {"title"})
     if titles is None:
         return (
-            "accept" if {"DOI", "URL"} & set(agreed) and known >= 2 and not vetoes else "ambiguous"
+            "accept" if {"DOI", "URL"} & set(agreed) and known >= 2 and not limits else "ambiguous"
         )
-    if titles.likeness < LOWEST or vetoes:
+    if titles.likeness < LOWEST:
         return "reject"
-    if titles.generic and known < 3:
+    if limits or (titles.generic and known < 3):
         return "ambiguous"
     if any(titles.likeness >= like and net >= need for like, need in ENOUGH) and known:
         if "author" in conflicts and not {"container-title", "issued"} <= set(agreed):

@@ -21,8 +21,15 @@ _STOP = frozenset(
     "the of and for in on a an der die das und de la le les el los des du journal magazine".split()
 )
 _PREPRINT = re.compile(
-    r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprints?|psyarxiv|chemrxiv|osf|zenodo|corr|research square)"
+    r"\b(?:arxiv|biorxiv|medrxiv|ssrn|preprints?|psyarxiv|chemrxiv|osf|zenodo|corr|"
+    r"research square)\b"
 )
+_SCHOLARLY = frozenset(
+    "article article-journal paper-conference chapter book report thesis dataset component "
+    "peer-review review review-book monograph entry entry-encyclopedia entry-dictionary".split()
+)
+#: Hosts that lead to works of others.
+_ROUTES = frozenset({"doi.org", "archive.org"})
 _SPLIT_URL = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|mobile\.|amp\.)?", re.IGNORECASE)
 
 
@@ -44,7 +51,7 @@ def site_names(reference: Reference) -> tuple[str, ...]:
         fold(reference.container_title_short),
         fold(reference.publisher),
     ]
-    if reference.url and (host := domain(reference.url)) not in ("doi.org", "archive.org", ""):
+    if reference.url and (host := domain(reference.url)) not in {*_ROUTES, ""}:
         names.append(fold(host.split(".")[0]))
     return tuple(n for n in names if n)
 
@@ -60,27 +67,42 @@ def _bare_url(url: str) -> str:
     return (head.lower() + slash + tail).rstrip("/?")
 
 
+def is_scholarly(reference: Reference) -> bool:
+    """Whether a record is one of a database rather than of a web page."""
+    return bool(reference.doi) or reference.type in _SCHOLARLY
+
+
 def container(a: Reference, b: Reference) -> int:
-    """2 for the same site, journal or publisher, -2 for another site, -1 for another journal."""
+    """2 for the same site, journal or book; 1 for the same publisher; below 0 for others.
+
+    A page on another site is another page (-2). An article has several homes (preprint,
+    proceedings, series), so another journal or book says little (-1) and a preprint server
+    nothing.
+    """
     ours, theirs = (fold(r.container_title) for r in (a, b))
     if ours and theirs and _same_container(ours, theirs):
         return 2
-    if any(_same_site(x, y) for x in _places(a) for y in _places(b)):
-        return 2
+    places = [(x, y) for x in _places(a) for y in _places(b)]
+    if any(_same_site(x, y) for x, y in places):
+        publishers = fold(a.publisher), fold(b.publisher)
+        only = publishers[0] == publishers[1] and not (ours or theirs)
+        return 1 if only and (is_scholarly(a) or is_scholarly(b)) else 2
+    if is_scholarly(a) or is_scholarly(b):
+        return -1 if ours and theirs and not (_is_preprint(ours) or _is_preprint(theirs)) else 0
     one, two = domain(a.url), domain(b.url)
-    if one and two and one != two and not {one, two} & {"doi.org", "archive.org"}:
+    if one and two and one != two and not {one, two} & _ROUTES:
         return -2
-    if ours and theirs:
-        if _PREPRINT.search(ours) or _PREPRINT.search(theirs):
-            return 0
-        return -1 if b.type.startswith("article-j") or a.type.startswith("article-j") else -2
-    return 0
+    return -2 if ours and theirs else 0
+
+
+def _is_preprint(name: str) -> bool:
+    return _PREPRINT.search(name) is not None
 
 
 def _places(reference: Reference) -> tuple[str, ...]:
     host = domain(reference.url)
     names = (fold(reference.container_title), fold(reference.publisher), host)
-    return tuple(n for n in names if n and n not in ("doi.org", "archive.org"))
+    return tuple(n for n in names if n and n not in _ROUTES)
 
 
 def _same_site(x: str, y: str) -> bool:
@@ -113,7 +135,10 @@ def _same_container(x: str, y: str) -> bool:
 
 
 def issued(a: Date | None, b: Date | None) -> int:
-    """2 for the same day (or the next), 1 for the same month or year, -1 or -2 for others."""
+    """2 for the same day (or the next), 1 for the same year, below 0 from three years apart.
+
+    A preprint is a year or two older than the article, so those two years say nothing.
+    """
     if a is None or b is None or not a.year or not b.year:
         return 0
     one, two = _day(a), _day(b)
@@ -124,7 +149,7 @@ def issued(a: Date | None, b: Date | None) -> int:
         if a.month and b.month and abs(a.month - b.month) > 2:
             return 0
         return 1
-    return {1: 0, 2: -1}.get(apart, -2)
+    return {1: 0, 2: 0, 3: -1}.get(apart, -2)
 
 
 def _day(date: Date) -> datetime.date | None:
@@ -140,3 +165,9 @@ def locator(a: str, b: str) -> int:
     if one is None or two is None:
         return 0
     return 1 if one[0].lstrip("0") == two[0].lstrip("0") else -1
+
+
+def same_stem(a: str, b: str) -> bool:
+    """Whether two DOIs are one but for a version or part at the end (``.v2``, ``.s001``)."""
+    one, two = (re.sub(r"[./](?:v|s|t|f)?\d{1,4}$", "", d.lower()) for d in (a, b))
+    return a.lower() == b.lower() or one == two or a.lower() == two or one == b.lower()

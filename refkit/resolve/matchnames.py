@@ -11,6 +11,7 @@ from refkit.resolve.matchtext import fold
 
 #: Of very long lists only the first names are compared.
 MOST = 60
+_NOBODY = frozenset({"", "na", "a n", "anon", "anonymous", "none", "null", "unknown", "no author"})
 
 
 class Person(NamedTuple):
@@ -33,12 +34,14 @@ class People(NamedTuple):
     Attributes:
         share: Of the shorter list, how much is in the other, 0 to 1.
         first: Whether the first names on both lists are one person.
-        ours: Names compared on either side, the shorter list.
+        shorter: Names on the shorter list.
+        longer: Names on the longer list.
     """
 
     share: float
     first: bool
     shorter: int
+    longer: int
 
 
 @lru_cache(maxsize=8192)
@@ -108,14 +111,19 @@ def _close(a: str, b: str) -> bool:
 
 def compare_people(ours: Sequence[Name], theirs: Sequence[Name]) -> People | None:
     """Compare two lists of names; None if one is empty."""
-    one, two = list(ours[:MOST]), list(theirs[:MOST])
+    one, two = ([n for n in names[:MOST] if not _is_empty(n)] for names in (ours, theirs))
     if not one or not two:
         return None
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     shared = sum(any(same_person(a, b) for b in long) for a in short)
     if len(one) == len(two):
         shared = min(shared, sum(any(same_person(a, b) for b in short) for a in long))
-    return People(shared / len(short), same_person(one[0], two[0]), len(short))
+    return People(shared / len(short), same_person(one[0], two[0]), len(short), len(long))
+
+
+def _is_empty(name: Name) -> bool:
+    """Whether a name stands for none: "n/a", "Anonymous", "&NA;"."""
+    return " ".join(sorted(person(name).words)) in _NOBODY
 
 
 def without_sites(names: Iterable[Name], sites: Iterable[str]) -> tuple[Name, ...]:

@@ -7,7 +7,6 @@ year, a reply, a correction, a review, a data deposit.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -163,7 +162,20 @@ def _vetoes(x: str, y: str) -> tuple[str, ...]:
     out = []
     if kind_of(x) != kind_of(y):
         out.append(f"{kind_of(x) or kind_of(y)} notice")
-    ours, theirs = Counter(numbers_of(x)), Counter(numbers_of(y))
-    if ours != theirs:
+    if numbers_of(x) != numbers_of(y) and not _only_behind(x, y):
         out.append("numerals differ")
     return tuple(out)
+
+
+def _only_behind(x: str, y: str) -> bool:
+    """Whether the numbers that one title lacks stand in its subtitle, which the other cut off.
+
+    A subtitle of three words or more, none of them "part" or the like: "Trust in schools" and
+    "Trust in schools: Results from 12 countries" are one work, "Trust in schools 2" is not.
+    """
+    short, long = sorted((plain(x), plain(y)), key=len)
+    if fold(short).count(" ") + 1 < CUT_WORDS or not fold(long).startswith(fold(short) + " "):
+        return False
+    m = re.match(re.escape(short.rstrip(" .:")) + r"\s*[.:?!–—-]\s*(?=\S)", long, re.IGNORECASE)
+    tail = long[m.end() :] if m else ""
+    return len(tail.split()) >= 3 and not _PART.search(tail) and not tail[0].isdigit()
