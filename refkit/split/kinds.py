@@ -19,7 +19,7 @@ _ELSEWHERE = re.compile(
     r"(?i)\b(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|ob\.\s?cit|указ\.\s?соч|supra\s+note|"
     r"see\s+note\s+\d|\(n\.?\s?\d+\)|cit\.)"
 )
-_EASTERN_PROSE = re.compile(rf"[{CJK}、，]{{12}}[^。]*。$")
+_EASTERN_WORDS = re.compile(rf"[{CJK}、，]{{12}}")
 _START = {
     "url": 2.0, "dash": 2.0, "inverted": 2.5, "vancouver": 1.5, "direct": 1.5, "caps": 1.2,
     "named": 0.7, "given": 0.3, "quote": 0.6, "cjk": 0.0, "digit": 0.0, "lower": -0.6, "cap": 0.0,
@@ -73,6 +73,13 @@ _LAW = re.compile(
 )
 
 
+def _eastern_prose(text: str) -> bool:
+    """Tell whether a text ends with a sentence of Chinese or Japanese prose."""
+    if not text.endswith("。"):
+        return False
+    return _EASTERN_WORDS.search(text[:-1].rpartition("。")[2]) is not None
+
+
 def reference_score(text: str, *, links: int = 0, linked: bool = False) -> float:
     """Score that a text is a reference; 0 is even odds for one that stands alone."""
     h = holds(text)
@@ -95,7 +102,7 @@ def reference_score(text: str, *, links: int = 0, linked: bool = False) -> float
         score -= 1.5
     if _LAW.search(text):
         score += 1.0
-    if h.words and not h.cjk and not h.years and _EASTERN_PROSE.search(text):
+    if h.words and not h.cjk and not h.years and _eastern_prose(text):
         score -= 3.0
     return score - prose
 
