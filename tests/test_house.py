@@ -74,7 +74,7 @@ def test_imports_are_declared() -> None:
     declared = set()
     for line in project["dependencies"]:
         name = re.split(r"[\s<>=!~\[;]", line, maxsplit=1)[0]
-        declared.add(names.get(name, name))
+        declared.add(names.get(name, name.replace("-", "_")))
     optional = {
         names.get(n, n.replace("-", "_"))
         for lines in project["optional-dependencies"].values()
