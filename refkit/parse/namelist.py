@@ -243,6 +243,9 @@ class _Reader:
                 out.append((self.given(g) + self.family(f) - 1.0, Pick("FF", f, g, suffix)))
         if _FAMILY.fullmatch(kinds) and len(bare) <= 4:
             bonus = (1.0 if kinds[0] == "Q" else 0.0) - (0.8 if self.initials else 0.0)
+            words = [i for i in bare if self.words[i].kind in "WUw"]
+            if len(words) > 1 and not all(self.words[i].iberian for i in words):
+                bonus -= 2.5  # two surnames alone are of Spain, Portugal and beyond
             out.append((self.family(bare) + bonus - 1.5, Pick("F", bare, (), suffix)))
         return out
 

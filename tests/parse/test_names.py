@@ -458,7 +458,10 @@ def test_capitals_of_a_list() -> None:
 people = st.builds(
     lambda family, given: Name(family=family, given=given),
     st.sampled_from(FAMILIES),
-    st.lists(st.sampled_from(GIVENS), min_size=1, max_size=2, unique=True).map(" ".join),
+    st.lists(st.sampled_from(GIVENS), min_size=1, max_size=2, unique=True)
+    # "Abbott IV" may be the fourth of that name.
+    .filter(lambda given: "".join(g[0] for g in given) not in ("II", "IV"))
+    .map(" ".join),
 )
 lists = st.lists(people, min_size=1, max_size=6, unique_by=lambda n: n.family)
 
