@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from refkit.errors import FetchError
 from refkit.model import Reference
+from refkit.resolve.bound import may_be_one_work
 from refkit.resolve.http import Reply
 from refkit.resolve.http.urls import clean, is_home, same_key, same_site
 from refkit.resolve.http.urls import readable as shown
@@ -163,6 +164,14 @@ def _is_only_home(look: Look, opened: Opened) -> bool:
 
 
 def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Candidate:
+    if not may_be_one_work(look.reference, record):
+        return Candidate(
+            record=record,
+            source=proposal.source,
+            url=url,
+            retrieved=proposal.retrieved,
+            reasons=("title differs",),
+        )
     match = compare(look.reference, record)
     return Candidate(
         record=record,

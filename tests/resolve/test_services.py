@@ -223,6 +223,7 @@ def test_g20_the_right_agency_is_asked(web: Web) -> None:
     web.add("http://doi.test/ra/10.5555", data([{"DOI": "10.5555", "RA": "DataCite"}]))
     found = json.loads(json.dumps(CREATED))
     found["attributes"]["titles"] = [{"title": PAPER.title}]
+    found["attributes"]["types"] = {"citeproc": "article-journal"}
     web.add("http://datacite.test/dois/10.5555%2Fjab.2014.017", data({"data": found}))
     done = ask(web, PAPER.replace(doi=DOI, issued=None))
     assert done[0].issued == Date(parts=((2014, 5, 3),))

@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urljoin
 
+from refkit.resolve.bound import may_be_alike
 from refkit.resolve.http import Reply
 from refkit.resolve.http.urls import same_site
 from refkit.resolve.matchtext import fold, likeness
@@ -54,7 +55,7 @@ def to_title(reply: Reply, title: str) -> list[tuple[float, str]]:
         if not url or not same_site(url, reply.final):
             continue
         shown = fold(" ".join(link.text_content().split())[:300])
-        how = likeness(shown, wanted)
+        how = likeness(shown, wanted) if may_be_alike(shown, wanted, 0.8) else 0.0
         if how < 0.8 and not (len(wanted) > 20 and wanted in shown):
             how = slug_likeness(title, url) if how < 0.8 else how
             how = how if how >= 0.8 else 0.0
