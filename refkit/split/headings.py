@@ -20,6 +20,8 @@ _LIST_WORDS = (
     "refs", "ref", "resources", "links", "webliography", "filmography", "discography", "credits",
     "image credits", "bibliographic references", "key references", "references & further reading",
     "table of authorities", "acknowledged sources", "list of sources", "used sources", "reference",
+    "data sources", "image sources", "sources of data", "datenquellen", "bildquellen",
+    "sources de données", "fuentes de datos", "sources consulted", "sources consultées",
     "references used", "sources used", "selected references", "additional references",
     "papers", "publications", "web sources", "online sources", "background reading",
     # German
@@ -128,6 +130,7 @@ _PART_WORDS = frozenset(
     books book articles article journals websites website web webpages films film videos video
     reports legislation cases statutes statute newspapers interviews archives manuscripts podcasts
     podcast online print printed media chapters theses blogs maps letters
+    other others miscellaneous misc various general sonstiges autres otros altri overig прочее
     bücher aufsätze zeitschriften gesetze filme livres ouvrages articles films sites libros artículos
     leyes películas libri articoli siti livros artigos boeken artikelen книги статьи
     """.split()
@@ -160,7 +163,9 @@ def names_list(text: str) -> bool:
     if words in _LISTS or words.translate(_DIGITS) in _LISTS:
         return True
     head = re.split(r"\s*[(:/–—|]\s*", words, maxsplit=1)[0]
-    return head != words and head in _LISTS and len(words.split()) <= 9
+    return (
+        head != words and head in _LISTS and len(words.split()) <= 9 and not re.search(r"\d", text)
+    )
 
 
 _ANNOUNCED = re.compile(r"([^\W\d_][^:：.\d]{1,40})\s?[:：.]\s*(?=[\S])")

@@ -114,12 +114,21 @@ def _by_evidence(text: str, size: str) -> list[Cut]:
     if len(anchors) < 2:
         return []
     get = weights().places.get
+    series = 3.0 if _is_series(text) else 0.0
     scored: list[tuple[Place, float]] = []
     for place in places(text, anchors, size):
         score = sum(get(name, 0.0) for name in place.seen) + _semicolon(text, place, anchors)
+        if series and ";" in text[place.end : place.start]:
+            score += series
         if score > -4.0:
             scored.append((place, score))
     return _best(text, anchors, scored) if scored else []
+
+
+def _is_series(text: str) -> bool:
+    """Tell whether all of three or more parts between semicolons have a date or an address."""
+    parts = text.split(";")
+    return len(parts) > 2 and all(len(p) > 15 and ANCHOR.search(p) for p in parts)
 
 
 def _semicolon(text: str, place: Place, anchors: list[int]) -> float:

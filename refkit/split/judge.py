@@ -112,7 +112,7 @@ def _subordinate(line: Line) -> bool:
 
 def _lean_on_neighbours(content: Sequence[Part]) -> None:
     """Let a part that stands among references, and is no prose, count as one more easily."""
-    sure = [p.score > 1.0 for p in content]
+    sure = [p.score > 0.0 for p in content]
     for k, p in enumerate(content):
         near = sure[max(0, k - 2) : k] + sure[k + 1 : k + 3]
         if len(near) >= 2 and p.prose < _PROSAIC and len(p.text) >= 15:
@@ -138,10 +138,12 @@ def _name(parts: Sequence[Part]) -> None:
 def _find_subheadings(lines: Sequence[Line], parts: Sequence[Part], marked: bool) -> None:
     """Find lines that are headings by their form and by what stands below them."""
     for k, p in enumerate(parts[:-1]):
-        if p.role or p.unit.marker or p.unit.first != p.unit.last:
+        below = parts[k + 1]
+        if p.role or p.unit.first != p.unit.last:
+            continue
+        if p.unit.marker and (below.unit.marker or p.unit.marker.style != "dot"):
             continue
         line = lines[p.unit.first]
-        below = parts[k + 1]
         if line.item or line.quoted or line.row or (below.role and below.role != "heading"):
             continue
         if numbered_heading(p.text) and not p.links:

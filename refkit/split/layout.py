@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from refkit.split.breaks import Zone, features, survey
+from refkit.split.breaks import AUTHORS, Zone, features, survey
 from refkit.split.certain import certain
-from refkit.split.headings import names_list, names_other, names_part
+from refkit.split.cues import start_cue
+from refkit.split.headings import names_list, names_other, names_part, numbered_heading
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
 from refkit.split.model import beginnings
@@ -89,6 +90,15 @@ def find_zones(
     return out
 
 
+def _numbered_heading(lines: Sequence[Line], markers: Sequence[Marker | None], i: int) -> bool:
+    """Tell whether a line is a heading with a number, not a reference of a numbered list."""
+    line = lines[i]
+    if (line.blanks == 0 and i) or i + 1 == len(lines) or not numbered_heading(line.text):
+        return False
+    below = lines[i + 1]
+    return markers[i + 1] is None and (below.blanks > 0 or start_cue(below.text[:90]) in AUTHORS)
+
+
 def _heading_role(lines: Sequence[Line], markers: Sequence[Marker | None], i: int) -> str:
     line = lines[i]
     text = line.text
@@ -99,6 +109,8 @@ def _heading_role(lines: Sequence[Line], markers: Sequence[Marker | None], i: in
         return "list-heading"
     if (line.blanks or not i) and markers[i] is None and names_part(text):
         return "list-heading"
+    if _numbered_heading(lines, markers, i):
+        return "heading"
     if line.heading:
         return "other-heading" if names_other(text) else "heading"
     if names_other(text) and (line.blanks or not i):

@@ -15,25 +15,26 @@ _STYLES = re.compile(
     rf"""
       (?P<bracket>[\[［【〔](?P<b>\d{{1,4}}|[A-Za-z][A-Za-z+]{{0,7}}\d{{2,4}}[a-z]?)[\]］】〕][.:]?)\s*
     | (?P<paren>[(（](?P<p>\d{{1,3}})[)）])\s*(?=\S)
-    | (?P<dot>(?P<d>\d{{1,4}})[.．、](?:\s+|(?=[^\W\d_{CJK}]{{2}}|[{CJK}{OPEN_QUOTE}]|[{UPPER}]\.)))
+    | (?P<dot>(?P<d>\d{{1,4}})[.．、](?:[-–]?\s+|(?=[^\W\d_{CJK}]{{2}}|[{CJK}{OPEN_QUOTE}]|[{UPPER}]\.)))
     | (?P<close>(?P<c>\d{{1,3}})[)）])\s*(?=\S)
     | (?P<super>(?P<s>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?=\S)
     | (?P<circled>(?P<o>[①-⑳]))\s*
     | (?P<caret>\^(?P<k>\d{{1,3}}))[ .]?\s*
     | (?P<hash>\#(?P<h>\d{{1,3}})[.:)]?)\s+
     | (?P<note>(?:注|註|Note|Fn\.?|Anm\.?)[ ]?(?P<n>\d{{1,3}})[.:)）]?)\s*(?=\S)
+    | (?P<slide>(?:[Ss]lides?|Folie|[Dd]iapositiv[ae]|[Ss]lajd|Dia|Слайд|スライド)[ ]?(?P<l>\d{{1,3}})[ ]?[:.–-]?)\s+
     | (?P<column>(?P<t>\d{{1,4}})(?:\t|[ ]{{2,}}))\s*(?=\S)
     | (?P<bare>(?P<r>\d{{1,3}})[ ])(?=\S)
     | (?P<glued>(?P<g>\d{{1,3}}))(?=[{UPPER}{OPEN_QUOTE}])
     | (?P<ring>o)[ \t]+(?=[{UPPER}{OPEN_QUOTE}])
-    | (?P<bullet>[•●▪■□◆◇◦‣·∙*+►➢➤✓✔→»§\uf0b7\uf0a7]|[–—-])(?:\s+|(?<=[•●▪■◆‣\uf0b7\uf0a7])(?=\S))(?=\S)
+    | (?P<bullet>[•●▪■□◆◇◦‣·∙・*+►➢➤✓✔→»§\uf0b7\uf0a7]|[–—-])(?:\s+|(?<=[•●▪■◆‣・\uf0b7\uf0a7])(?=\S))(?=\S)
     """,
     re.VERBOSE,
 )
-_VALUES = "bpdcsokhntrg"
+_VALUES = "bpdcsokhnltrg"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _STRONG = frozenset(
-    {"bracket", "paren", "dot", "close", "super", "circled", "caret", "hash", "note"}
+    {"bracket", "paren", "dot", "close", "super", "circled", "caret", "hash", "note", "slide"}
 )
 _WEAK = frozenset({"column", "bare", "glued"})
 
@@ -74,7 +75,7 @@ def candidate(text: str) -> Marker | None:
 
 
 _NAMES = (
-    "bracket", "paren", "dot", "close", "super", "circled", "caret", "hash", "note", "column",
+    "bracket", "paren", "dot", "close", "super", "circled", "caret", "hash", "note", "slide", "column",
     "bare", "glued", "ring", "bullet",
 )  # fmt: skip
 
@@ -117,7 +118,7 @@ def _borne_out(
         near = members[max(0, k - 3) : k] + members[k + 1 : k + 4]
         follows = any((m.value - marker.value) in ((1, 2) if j > i else (-1, -2)) for j, m in near)
         alone = marker.value == 1 or i == 0 or (i == 1 and lines[0].heading)
-        key = marker.value == -1 or style == "bracket"
+        key = marker.value == -1 or style == "bracket" or (style == "slide" and len(members) > 1)
         if follows or alone or key or _rises(keep, i, marker, lines):
             keep.append((i, marker))
     return keep
