@@ -23,6 +23,8 @@ Verdict = Literal["accept", "ambiguous", "reject"]
 
 #: Likeness of the titles and points of the other fields that together are enough.
 ENOUGH = ((0.95, 2), (0.85, 3), (0.75, 4))
+#: Points that are enough where a word of the title is another ("r-potent", "idempotent").
+ENOUGH_CHANGED = 5
 #: Below this likeness two titles are not those of one work.
 LOWEST = 0.75
 #: How much better than a second, different work the best candidate has to be.
@@ -187,6 +189,8 @@ def _verdict(
         return "reject"
     if limits or (titles.generic and known < 3):
         return "ambiguous"
+    if titles.changed and net < ENOUGH_CHANGED:
+        return "reject" if net < 0 else "ambiguous"
     if any(titles.likeness >= like and net >= need for like, need in ENOUGH) and known:
         if "author" in conflicts and not {"container-title", "issued"} <= set(agreed):
             return "ambiguous"

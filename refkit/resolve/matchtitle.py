@@ -7,6 +7,7 @@ year, a reply, a correction, a review, a data deposit.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from refkit.resolve.matchwords import ALWAYS, GENERIC, KIND_OF, LINKS, WORD_NUMB
 
 #: A cut title counts as the whole one from these many words and characters on.
 CUT_WORDS, CUT_LENGTH = 4, 25
+#: Words less alike than this are two words and not one mistyped.
+TYPO = 0.78
 #: How alike a title and its beginning count; less than equal titles.
 CUT_LIKENESS = 0.95
 
@@ -47,12 +50,14 @@ class Titles(NamedTuple):
     Attributes:
         likeness: 0 to 1, 1 for equal ones.
         cut: Whether one is only the beginning of the other.
+        changed: Whether each has a word that the other lacks, a mistyped one aside.
         generic: Whether they would fit many works ("Editorial").
         vetoes: Names of what forbids a match.
     """
 
     likeness: float
     cut: bool
+    changed: bool
     generic: bool
     vetoes: tuple[str, ...]
 
@@ -79,7 +84,19 @@ def compare_titles(a: Reference, b: Reference) -> Titles | None:
             one, is_cut = _likeness(fold(x), fold(y))
             if one > best:
                 best, cut, pair = one, is_cut, (x, y)
-    return Titles(best, cut, is_generic(pair[0]) or is_generic(pair[1]), _vetoes(*pair))
+    changed = best > 0.6 and not cut and _changed(fold(pair[0]), fold(pair[1]))
+    return Titles(best, cut, changed, is_generic(pair[0]) or is_generic(pair[1]), _vetoes(*pair))
+
+
+def _changed(x: str, y: str) -> bool:
+    ours, theirs = Counter(x.split()), Counter(y.split())
+    left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
+    glued = "".join(left), "".join(right)
+    if not left or not right or likeness(*glued) > TYPO:
+        return False
+    return any(len(a) > 4 and all(likeness(a, b) < TYPO for b in theirs) for a in left) and any(
+        len(b) > 4 and all(likeness(a, b) < TYPO for a in ours) for b in right
+    )
 
 
 def _likeness(x: str, y: str) -> tuple[float, bool]:
