@@ -192,6 +192,7 @@ class Holds:
 _LONGEST = 3000
 
 
+@lru_cache(maxsize=16)
 def holds(text: str) -> Holds:
     """Count the cues in a text (in its first 3,000 characters)."""
     text = text[:_LONGEST]
