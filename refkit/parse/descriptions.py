@@ -24,7 +24,7 @@ class Part(NamedTuple):
 
     Attributes:
         attr: Attribute of a Reference it fills (``genre``, ``medium``, ``edition``, ``version``,
-            ``volume``, ``page``, ``publisher``), or ``code`` for a type code of GB/T 7714.
+            ``number``, ``volume``, ``page``, ``publisher``), or ``code`` for a type code of GB/T 7714.
         value: Its bare value.
         start: Offset of the bracket.
         end: Offset behind it.
@@ -164,6 +164,43 @@ _ORDINAL = re.compile(
 _BEHIND_EDITION = re.compile(
     r",\s*(?:(?P<volume>(?:vols?|bd|t|v)\.\s?\S+)|(?:pp?|S)\.\s?\d\S*)$", re.IGNORECASE
 )
+_EPISODE = re.compile(
+    r"(?:season|series|staffel|saison|temporada|stagione|seizoen|s)\s?(?P<season>\d+)[,;]?\s?(?:episode|folge|épisode|episodio|episódio|aflevering|ep\.|e)\s?(?P<episode>\d+)",
+    re.IGNORECASE,
+)
+_NUMBERED = r"(?:nos?\.?:?|nr\.?|№|n[°º]\.?|\#|núm\.|num\.)"
+#: "Report No. 45", "No. 562", "SETA Rapor No: 1"
+_NUMBER = re.compile(
+    rf"(?P<genre>(?:[^\W\d][\w.&-]*\s){{0,5}}?){_NUMBERED}\s?(?P<number>[A-Z]{{0,6}}[-\s]?\d[\w./-]*)",
+    re.IGNORECASE,
+)
+#: "NBER Working Paper 19529", "Drucksache 19/4632"
+_SERIES = re.compile(
+    r"(?P<genre>(?:[^\W\d][\w.&-]*\s){0,4}?(?:\w*paper|report|bulletin|memo|brief|working paper|drucksache|kamerstuk|rapport|informe|document))"
+    r"(?:\s|:\s?)(?P<number>[A-Z]{0,4}-?\d[\d./-]*(?:\s\d{3})*(?:,\snr\.\s\d+)?)",
+    re.IGNORECASE,
+)
+#: Codes of reports: "NCES 2014-077", "LC/PUB.2019/3-P".
+_REPORT = re.compile(r"[A-Z]{2,8}\s?\d{2,}[-–/.]\d[\w.-]*|(?=\S*\d)[A-Z]{2,8}/[A-Z0-9][\w./-]*")
+#: Short names of meetings: "CHI '99", "SIGCSE 2013".
+_MEETING = re.compile(
+    r"[\s,]*\((?P<name>[A-Z][A-Za-z&/-]*[A-Z][A-Za-z&/-]*\s?(?:['’‘]\d{2}|(?:19|20)\d{2}))\)[\s.,]*$"
+)
+
+
+def split_meeting(text: str) -> tuple[str, str]:
+    """Split the short name of a meeting off the name of its proceedings.
+
+    Args:
+        text: ``"Proceedings of the Conference on X (CX '99)"`` ...
+
+    Returns:
+        The name, and ``CX '99`` or an empty string.
+    """
+    m = _MEETING.search(text, max(0, len(text) - LONGEST))
+    return (text[: m.start()], m["name"]) if m and m.start() else (text, "")
+
+
 #: Signs that a bracket names editors or translators, too.
 _PERSON = re.compile(
     r"(?:[;&]|\b[A-Z]\. ?[A-Z]|\b(?:eds?\.?|edited) (?:by|von|par|por)\b|trans)", re.IGNORECASE
@@ -209,6 +246,14 @@ def _read(inner: str, square: bool) -> list[tuple[str, str]]:
     m = _VERSION.fullmatch(inner)
     if m:
         return [("version", m["number"])]
+    m = _EPISODE.fullmatch(inner)
+    if m:
+        return [("volume", m["season"]), ("number", m["episode"])]
+    m = _NUMBER.fullmatch(inner) or _SERIES.fullmatch(inner)
+    if m:
+        return [("number", m["number"]), *([("genre", m["genre"].strip())] if m["genre"] else [])]
+    if _REPORT.fullmatch(inner):
+        return [("number", inner)]
     if len(inner) < 60 and _EDITION.search(inner) and _ORDINAL.search(inner):
         return [] if _PERSON.search(inner) else _edition(inner)
     kind, _, rest = inner.partition(";")

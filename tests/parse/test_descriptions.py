@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.parse.descriptions import kind_of, peel
+from refkit.parse.descriptions import kind_of, peel, split_meeting
 
 PEELED: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("Night ponds [Video].", "Night ponds", [("genre", "Video")]),
@@ -144,6 +144,27 @@ PEELED: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("Stop! [Song]", "Stop!", [("genre", "Song")]),
     ("Ponds [NPR radio broadcast]", "Ponds", [("genre", "NPR radio broadcast")]),
     ("Ponds [Thesis]. Pond", "Ponds [Thesis]. Pond", []),
+    (
+        "Boys of summer ponds (Season 4, Episode 1) [TV series episode].",
+        "Boys of summer ponds",
+        [("volume", "4"), ("number", "1"), ("genre", "TV series episode")],
+    ),
+    (
+        "Ponds (No. 562) [Audio podcast episode]",
+        "Ponds",
+        [("number", "562"), ("genre", "Audio podcast episode")],
+    ),
+    ("Ponds (Report No. 45).", "Ponds", [("number", "45"), ("genre", "Report")]),
+    (
+        "Ponds (Pond Research Working Paper 195)",
+        "Ponds",
+        [("number", "195"), ("genre", "Pond Research Working Paper")],
+    ),
+    ("Göletler (GÖL Rapor No: 1)", "Göletler", [("number", "1"), ("genre", "GÖL Rapor")]),
+    ("Ponds (NCPS 2014-077)", "Ponds", [("number", "NCPS 2014-077")]),
+    ("Estanques (LC/EST.2019/3-P).", "Estanques", [("number", "LC/EST.2019/3-P")]),
+    ("Teiche (Drucksache 19/4632)", "Teiche", [("number", "19/4632"), ("genre", "Drucksache")]),
+    ("Ponds (#PP-80)", "Ponds", [("number", "PP-80")]),
 ]
 WHOLE = [
     "Étangs [Ponds at night]",
@@ -164,6 +185,13 @@ WHOLE = [
     "Ponds (abstract)",
     "Ponds [Ponds",
     "The Video (Game) Book",
+    "Ponds (COVID-19)",
+    "Ponds (Apollo 13)",
+    "Ponds (Part 2)",
+    "Ponds (AND/OR)",
+    "Ponds (HIV/AIDS)",
+    "Ponds (Vol. 2)",
+    "Ponds (Grade 5)",
 ]
 
 
@@ -176,6 +204,24 @@ def test_peeled(text: str, title: str, parts: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_brackets_of_a_title_stay(text: str) -> None:
     assert peel(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meeting"),
+    [
+        (
+            "Proceedings of the Pond Conference (POND '99)",
+            "Proceedings of the Pond Conference",
+            "POND '99",
+        ),
+        ("Proc. Ponds (PoCon 2013).", "Proc. Ponds", "PoCon 2013"),
+        ("Pond Letters (London)", "Pond Letters (London)", ""),
+        ("Pond Letters (PL)", "Pond Letters (PL)", ""),
+        ("(POND '99)", "(POND '99)", ""),
+    ],
+)
+def test_short_name_of_a_meeting(text: str, name: str, meeting: str) -> None:
+    assert split_meeting(text) == (name, meeting)
 
 
 @pytest.mark.parametrize(
