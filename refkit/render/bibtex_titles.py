@@ -39,6 +39,7 @@ def title(text: str, language: str, quote: Callable[[str], str], *, colon: bool 
             for s, e in spans
             if s < done + len(piece) and e > done
         ]
+        inside = [(s, e) for s, e in inside if piece[s:e].lower() != piece[s:e]]
         out.append(_with_braces(piece, inside, quote))
         done += len(piece)
         if tag is None:

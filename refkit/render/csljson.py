@@ -74,7 +74,13 @@ def item(reference: Reference, key: str, *, custom: bool = False) -> dict[str, A
         if name == "custom" and isinstance(value, Mapping):
             extra.update(value)
         elif spelt in _KNOWN and _fits(spelt, value):
-            out[spelt] = _date(value) if spelt in DATE_KEYS else value
+            # A date or a name without anything in it says nothing.
+            if spelt in DATE_KEYS:
+                value = _date(value)
+            elif spelt in NAME_KEYS:
+                value = [name for name in value if name]
+            if value:
+                out[spelt] = value
         else:
             extra[name] = value
     if extra:
