@@ -171,7 +171,7 @@ def find_identifiers(draft: Draft) -> None:
         if attr == "pmid" or attr == "pmcid":
             draft.put(attr, value, where, 1.0)
         elif attr is not None:
-            draft.put(attr, value, where, 1.0)
+            draft.put(attr, value, [_locate(text, value, found.start, found.end)], 1.0)
             draft.claimed.extend(where)
         elif found.kind == "arXiv":
             draft.put("number", f"arXiv:{value}", where, 1.0)
@@ -340,8 +340,16 @@ def read_titles(draft: Draft) -> None:
 
 
 def _locate(text: str, value: str, start: int, end: int) -> tuple[int, int]:
+    """Where a value stands in a stretch, in whole words ("3rd" for 3)."""
     at = text.find(value, start, end)
-    return (at, at + len(value)) if at >= 0 else (start, end)
+    if at < 0:
+        return start, end
+    stop = at + len(value)
+    while at > start and text[at].isalnum() and text[at - 1].isalnum():
+        at -= 1
+    while stop < end and text[stop - 1].isalnum() and text[stop].isalnum():
+        stop += 1
+    return at, stop
 
 
 def _runs(draft: Draft, found: list[Piece]) -> list[list[Piece]]:

@@ -18,6 +18,7 @@ from refkit.parse.labeller import Weights
 from refkit.parse.tokens import tokenize
 
 if TYPE_CHECKING:
+    from refkit.model import Date
     from refkit.parse.assemble import Draft
 
 _FIELDS = (
@@ -35,6 +36,28 @@ _PAIRS = (
 _WORDS = ("genre", "medium", "publisher", "event_title", "archive", "collection_title", "number")
 _NUMBERED_PATH = re.compile(r"/(?:19|20)\d\d/\d\d?(?:/|$)")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+#: What the names of newspapers and of printed magazines hold; other outlets are sites.
+NEWSPAPER = re.compile(
+    r"\b(?:times|post|guardian|herald|tribune|journal|telegraph|independent|observer|gazette|chronicle|"
+    r"globe|star|sun|inquirer|daily|mail|monde|zeitung|figaro|país|repubblica|corriere|courier|examiner|"
+    r"mirror|express|standard|mercury|advertiser|citizen|dispatch|sentinel|ledger|scotsman|haaretz|"
+    r"today|bee|press|argus|echo|evening|morning|nrc|volkskrant|trouw|folha|estado|globo|stampa|sole|"
+    r"libération|humanité|welt|taz|tagesspiegel|anzeiger|nachrichten|rundschau|mundo|vanguardia|abc|"
+    r"clarín|nación|universal|hürriyet|milliyet|cumhuriyet|sabah|zaman|газета|известия|правда|"
+    r"коммерсантъ|日报|晚报|時報|新聞|新闻|nyt|wsj|newspaper|weekly|weekblad|gazet|standaard|morgen)\b|日报|新聞|报$",
+    re.IGNORECASE,
+)
+MAGAZINE = re.compile(
+    r"\b(?:magazine|review|weekly|monthly|quarterly|atlantic|wired|new yorker|time|mother jones|nation|"
+    r"new republic|forbes|reason|rolling stone|newsweek|scientific american|nature|science|economist|"
+    r"foreign (?:affairs|policy)|fortune|vanity fair|harper|new scientist|psychology today|people|"
+    r"variety|higher education|esquire|gq|vogue|spectator|statesman|spiegel|zeit|point|express|obs|"
+    r"national geographic|smithsonian|kappan|leadership|educator|fokus|focus|stern|panorama|veja|"
+    r"espresso|elsevier|groene|groen|huisarts|огонёк|огонек|周刊|週刊|월간)\b|周刊|週刊",
+    re.IGNORECASE,
+)
 
 
 def cues(draft: Draft) -> list[str]:
@@ -58,7 +81,10 @@ def cues(draft: Draft) -> list[str]:
     out += [f"{a}+{b}={a in have:d}{b in have:d}" for a, b in _PAIRS]
     for name in _WORDS:
         if name in have:
-            out += [f"{name[0:3]}.{w}" for w in _lowered(values[name])]
+            words = _lowered(values[name])
+            out += [f"{name[0:3]}.{w}" for w in words]
+            if name in ("genre", "medium"):
+                out += [f"{name}={' '.join(words)}", f"{name}-1={words[-1] if words else ''}"]
     container = values.get("container_title") or ""
     if container:
         words = _lowered(container)
@@ -74,6 +100,10 @@ def cues(draft: Draft) -> list[str]:
                 known |= flags
         out += [f"conlex={bit}" for bit in (4, 8, 16, 32) if known & bit] or ["conlex=0"]
         out.append(f"conlex={known}&vol={'volume' in have:d}")
+        paper = "news" if NEWSPAPER.search(container) else ""
+        paper += "mag" if MAGAZINE.search(container) else ""
+        size = _size(values.get("issued"))
+        out += [f"con:{paper}", f"con:{paper}&date={size}&page={'page' in have:d}"]
         out.append(
             "conhost" if re.search(r"\w\.(?:com|org|net|edu|gov|co)\b", container) else "connohost"
         )
@@ -91,7 +121,7 @@ def cues(draft: Draft) -> list[str]:
             out += [f"aut.{w}" for w in _lowered(authors[0].literal)]
             out.append("at" if authors[0].literal.startswith("@") else "noat")
     issued = values.get("issued")
-    size = 0 if issued is None else max((len(p) for p in issued.parts), default=0)
+    size = _size(issued)
     season = bool(issued is not None and issued.season)
     out += [f"date={size}", f"season={season:d}"]
     out.append(f"date={size}&con={'container_title' in have:d}&vol={'volume' in have:d}")
@@ -125,6 +155,11 @@ _TITLE_CUES = frozenset(
     standard lecture keynote slides photograph painting symphony loi ley lei gesetz decreto
     décret directive resolution case versus ex decision judgment""".split()
 )
+
+
+def _size(date: Date | None) -> int:
+    """How exact a date is: 0 for none, 1 for a year, 2 for a month, 3 for a day."""
+    return 0 if date is None else max((len(p) for p in date.parts), default=0)
 
 
 def _lowered(text: str) -> list[str]:
