@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_ENTRY = re.compile(r"(?:^|(?<=[\s}),;]))@[ \t]*([A-Za-z]+)\s*([{(])", re.MULTILINE)
+_ENTRY = re.compile(r"(?:^|(?<=[\s}),;\ufeff]))@[ \t]*([A-Za-z]+)\s*([{(])", re.MULTILINE)
 #: Braces, and what looks like the begin of the next entry.
 _BRACE = re.compile(
     r"[{}]|\n[ \t]*@[ \t]*(?:(?:string|comment|preamble)[ \t]*[{(]"

@@ -152,23 +152,36 @@ def _entry(text: str, chunk: Chunk, strings: _Strings, lines: list[int]) -> _Ent
     if chunk.kind == "string":
         return _Entry(chunk.kind, "", take_apart(raw, strings, keyed=False)[1], span)
     strings.unknown.clear()
-    read, why = None, "its braces do not balance"
+    read, why, down = None, "its braces do not balance", 0
     if chunk.whole:
-        read, why = _by_pybtex(raw, strings)
+        read, why, down = _by_pybtex(raw, strings)
     if read is None:
         read = take_apart(raw, strings)
     faults = [why] if why else []
     if strings.unknown:
         faults.append(f"no @string defines {', '.join(dict.fromkeys(strings.unknown))}")
-    line = bisect_right(lines, chunk.start)
+    line = bisect_right(lines, chunk.start) + down
     found = [make("RK104", span, why=f"line {line}: {'; '.join(faults)}")] if faults else []
     return _Entry(chunk.kind, read[0], read[1], span, found)
 
 
+#: What pybtex expects -> what is wrong.
+_FAULTS = {
+    "'}' expected": "a comma is missing, or something is no field",
+    "'=' expected": "a comma is missing, or there is a blank in a name",
+    "entry key expected": "it has no key",
+    "field value expected": "a field has no value",
+}
+
+
 def _by_pybtex(
     entry: str, strings: Mapping[str, str]
-) -> tuple[tuple[str, dict[str, str]] | None, str]:
-    """Read an entry with pybtex; where it finds a fault, return what it is."""
+) -> tuple[tuple[str, dict[str, str]] | None, str, int]:
+    """Read an entry with pybtex.
+
+    Returns:
+        Key and fields; where there is a fault what it is, and how many lines down.
+    """
     from pybtex.database.input.bibtex import LowLevelParser
     from pybtex.exceptions import PybtexError
 
@@ -176,16 +189,25 @@ def _by_pybtex(
     try:
         found = list(LowLevelParser(entry, handle_error=faults.append, macros=strings))
     except (PybtexError, RecursionError, ValueError, IndexError) as error:
-        return None, str(error)
+        faults.append(error)
+        found = []
     if faults or len(found) != 1 or found[0][1][0] is None:
-        return None, str(faults[0]).partition(": ")[2] if faults else "its syntax is broken"
+        if not faults:
+            return None, "its syntax is broken", 0
+        why = str(faults[0]).partition(": ")[2] or str(faults[0])
+        return None, _FAULTS.get(why, why), max((getattr(faults[0], "lineno", 0) or 1) - 1, 0)
     key, raw = found[0][1]
+    if "=" in key or "{" in key:
+        return None, "it has no key", 0
     fields: dict[str, str] = {}
+    twice: list[str] = []
     for name, parts in raw:
         value = "".join(parts)
-        if value.strip():
-            fields.setdefault(name.lower(), value)
-    return (key, fields), ""
+        name = name.lower()
+        if value.strip() and fields.setdefault(name, value) != value:
+            twice.append(name)
+    why = f"{', '.join(dict.fromkeys(twice))} is given twice" if twice else ""
+    return (key, fields), why, 0
 
 
 def _inherited(entry: _Entry, by_key: Mapping[str, _Entry], depth: int) -> dict[str, str]:
