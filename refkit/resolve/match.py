@@ -94,10 +94,10 @@ def compare(reference: Reference, candidate: Reference) -> Match:
     vetoes = list(titles.vetoes) if titles else []
     vetoes += _type_vetoes(reference, candidate)
     reasons = [f"{name} agrees" for name in agreed] + [f"{name} differs" for name in conflicts]
-    if titles and titles.likeness >= LOWEST:
+    if titles and titles.likeness >= LOWEST and not titles.vetoes:
         agreed = ("title", *agreed)
         reasons.insert(0, "title equal" if titles.likeness == 1 else "title alike")
-    elif titles:
+    elif titles and titles.likeness < LOWEST:
         reasons.insert(0, "title differs")
     limits = _limits(reference, candidate)
     score = _score(titles, net, bool(vetoes), bool(limits))

@@ -87,6 +87,8 @@ def container(a: Reference, b: Reference) -> int:
         publishers = fold(a.publisher), fold(b.publisher)
         only = publishers[0] == publishers[1] and not (ours or theirs)
         return 1 if only and (is_scholarly(a) or is_scholarly(b)) else 2
+    if any(_same_site(x, y) for c, d in ((a, b), (b, a)) for x in _groups(c) for y in _places(d)):
+        return 2  # the site stands in the author's place
     if is_scholarly(a) or is_scholarly(b):
         return -1 if ours and theirs and not (_is_preprint(ours) or _is_preprint(theirs)) else 0
     one, two = domain(a.url), domain(b.url)
@@ -103,6 +105,11 @@ def _places(reference: Reference) -> tuple[str, ...]:
     host = domain(reference.url)
     names = (fold(reference.container_title), fold(reference.publisher), host)
     return tuple(n for n in names if n and n not in _ROUTES)
+
+
+def _groups(reference: Reference) -> tuple[str, ...]:
+    names = (fold(n.literal) for n in reference.author[:3] if n.literal)
+    return tuple(re.sub(r" (?:team|staff|editors|redaktion)$", "", n) for n in names)
 
 
 def _same_site(x: str, y: str) -> bool:

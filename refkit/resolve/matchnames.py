@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -134,10 +135,6 @@ def without_sites(names: Iterable[Name], sites: Iterable[str]) -> tuple[Name, ..
 
 def _is_site(name: Name, sites: set[str]) -> bool:
     text = fold(name.literal or f"{name.given} {name.family}")
-    bare = (
-        text.removesuffix(" team")
-        .removesuffix(" staff")
-        .removesuffix(" editors")
-        .removesuffix(" redaktion")
-    )
-    return any(bare in (s, s.replace(" ", "")) or text == s for s in sites)
+    bare = re.sub(r" (?:team|staff|editors|redaktion)$", "", text)
+    flat = {bare.replace(" ", ""), text.replace(" ", "")}
+    return any(s.replace(" ", "") in flat for s in sites)

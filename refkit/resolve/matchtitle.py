@@ -78,11 +78,11 @@ def compare_titles(a: Reference, b: Reference) -> Titles | None:
     ours, theirs = titles_of(a), titles_of(b)
     if not ours or not theirs:
         return None
-    best, cut, pair = 0.0, False, (ours[0], theirs[0])
+    best, cut, pair = -1.0, False, (ours[0], theirs[0])
     for x in ours:
         for y in theirs:
             one, is_cut = _likeness(fold(x), fold(y))
-            if one > best:
+            if (one, *sorted((x, y))) > (best, *sorted(pair)):  # whichever record is which
                 best, cut, pair = one, is_cut, (x, y)
     changed = best > 0.6 and not cut and _changed(fold(pair[0]), fold(pair[1]))
     return Titles(best, cut, changed, is_generic(pair[0]) or is_generic(pair[1]), _vetoes(*pair))
