@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from math import exp, sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from refkit.render.case import around, context_features, fixed, unknown, word_features
+from refkit.render.case import acronyms, around, context_features, fixed, unknown, word_features
 from refkit.render.casewords import SMALL, Word, all_capitals, english, words
 
 RECORDS = ("zotero", "better-bibtex", "wikipedia-cite", "cec", "nist", "jgrey")
@@ -98,7 +98,7 @@ def as_title(title: Title) -> str:
 def examples(title: Title) -> Iterator[tuple[list[str], bool, str]]:
     """The features of each word whose capital is in question, whether it has one, the word."""
     shown = [w._replace(text=capital(w.text)) for w in title.words]
-    known_of = around(title.text, shown)
+    known_of = around(shown, acronyms(title.text, shown))
     before_kept = False
     for i, word in enumerate(title.words):
         has = word.text[0].isupper()
@@ -136,7 +136,9 @@ class Ftrl:
             self.n[name] = n + square
 
 
-def fit(found: list[Title], *, seed: int, rounds: int = 5, least: int = 2) -> dict[str, float]:
+def fit(
+    found: list[Title], common: set[str], *, seed: int, rounds: int = 5, least: int = 2
+) -> dict[str, float]:
     """Return the weights of all features that count."""
     rng = random.Random(seed)
     rows = [row for title in found for row in examples(title)]
@@ -145,11 +147,11 @@ def fit(found: list[Title], *, seed: int, rounds: int = 5, least: int = 2) -> di
     shown = []
     for features, has, low in rows:
         if counts[features[0]] < least:
-            features = unknown(features, low)
+            features = unknown(features, low, common=low in common)
         elif rng.random() < HIDDEN:
-            shown.append((unknown(features, low), has))
+            shown.append((unknown(features, low, common=low in common), has))
         shown.append((features, has))
-    counts.update(f for features, _ in shown for f in features if f.startswith("unknown"))
+    counts.update(f for features, _ in shown for f in features if f[0] in "uc")
     rows = [(["", *(f for f in features if counts[f] >= least)], has) for features, has in shown]
     model = Ftrl()
     for _ in range(rounds):
@@ -159,7 +161,7 @@ def fit(found: list[Title], *, seed: int, rounds: int = 5, least: int = 2) -> di
     return {f: w for f in model.z if (w := model.weight(f))}
 
 
-def always_lower(found: list[Title], least: int = 6) -> list[str]:
+def always_lower(found: list[Title], least: int = 2) -> list[str]:
     """Words that are frequent and never had a capital by right."""
     low: Counter[str] = Counter()
     big: Counter[str] = Counter()
@@ -170,9 +172,28 @@ def always_lower(found: list[Title], least: int = 6) -> list[str]:
     return sorted(w for w, n in low.items() if n >= least and not big[w] and w.isascii())
 
 
-def dump(weights: dict[str, float], lower: list[str]) -> str:
+def in_title_case(data: Path, least: int = 2) -> set[str]:
+    """Words that are frequent in titles which are not in sentence case."""
+    counts: Counter[str] = Counter()
+    for text, language in titles(data):
+        found = words(text)
+        if not in_sentence_case(found) and english(found, language):
+            counts.update({w.low for w in found if not w.first and w.low.isalpha()})
+    return {w for w, n in counts.items() if n >= least and w.isascii()}
+
+
+def dump(weights: dict[str, float], lower: list[str], common: set[str]) -> str:
+    set_of_lower = set(lower)
+    # What is always lower-case needs no weight of its own; common words count only without.
+    weights = {f: v for f, v in weights.items() if f[:2] != "w=" or f[2:] not in set_of_lower}
+    common = {w for w in common - set_of_lower if f"w={w}" not in weights}
     table = {f: v for f in sorted(weights) if (v := round(weights[f] * SCALE))}
-    whole = {"scale": SCALE, "lower": " ".join(lower), "weights": table}
+    whole: dict[str, Any] = {
+        "scale": SCALE,
+        "lower": " ".join(lower),
+        "common": " ".join(sorted(common)),
+    }
+    whole["weights"] = table
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -184,8 +205,10 @@ def build(data: Path, *, seed: int, log: Callable[[str], None]) -> str:
     part = len(found) // 10
     extra = Names(data, rng)
     rest = found[part:]
-    log(str(score(found[:part], dump(fit(extra.added(rest), seed=seed), always_lower(rest)))))
-    return dump(fit(extra.added(found), seed=seed), always_lower(found))
+    common = in_title_case(data)
+    tried = dump(fit(extra.added(rest), common, seed=seed), always_lower(rest), common)
+    log(str(score(found[:part], tried)))
+    return dump(fit(extra.added(found), common, seed=seed), always_lower(found), common)
 
 
 class Score(NamedTuple):
@@ -209,10 +232,12 @@ def score(found: list[Title], content: str) -> Score:
 
     data = json.loads(content)
     weights = {k: v / data["scale"] for k, v in data["weights"].items()}
-    model = case._Model(weights, frozenset(data["lower"].split()))
+    known = (frozenset(data[name].split()) for name in ("lower", "common"))
+    model = case._Model(weights, *known)
     original = case._model
     case._model = lambda: model  # type: ignore[assignment]
     case.cased.cache_clear()
+    case._word_weight.cache_clear()
     try:
         right = kept = taken = 0
         for title in found:
@@ -225,6 +250,7 @@ def score(found: list[Title], content: str) -> Score:
     finally:
         case._model = original
         case.cased.cache_clear()
+        case._word_weight.cache_clear()
 
 
 class Names:

@@ -25,16 +25,19 @@ from refkit.render.casewords import (
     SMALL,
     Word,
     all_capitals,
+    capitals,
     english,
+    in_sentence_case,
     inner,
-    looks_title_cased,
     words,
 )
 
 #: Probability of a capital between which a word is called unsure.
 UNSURE = (0.2, 0.75)
-#: Probability from which a capital is kept, and that for words never seen: names, mostly.
-LEAST, LEAST_UNKNOWN = 0.5, 0.3
+_S = "'s"
+#: Probability from which a capital is kept, that for words never seen, names mostly, and that
+#: for the only capital of a title.
+LEAST, LEAST_UNKNOWN, WEAK = 0.5, 0.4, 0.2
 _DEMONYM = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|ic)$")
 _NAMES = lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE | lexicon.RARE
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
@@ -57,6 +60,7 @@ _TESTS = frozenset("inventory scale scales questionnaire test battery checklist"
 class _Model(NamedTuple):
     weights: dict[str, float]
     lower: frozenset[str]
+    common: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +68,7 @@ def _model() -> _Model:
     data = json.loads(files("refkit.data").joinpath("case.json").read_text("utf-8"))
     scale = data["scale"]
     weights = {name: value / scale for name, value in data["weights"].items()}
-    return _Model(weights, frozenset(data["lower"].split()))
+    return _Model(weights, frozenset(data["lower"].split()), frozenset(data["common"].split()))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,13 +108,13 @@ class Around(NamedTuple):
     phrases: dict[int, int]
 
 
-def around(title: str, found: list[Word]) -> Around:
-    """Return what is known of a title as a whole."""
+def around(found: list[Word], short: dict[int, str]) -> Around:
+    """Return what is known of a title as a whole; ``short`` as of :func:`acronyms`."""
     known: dict[int, int] = {}
     for start, end, flags in lexicon.phrases([w.low for w in found]):
         if end - start > 1 and (kind := flags & (lexicon.PLACE | lexicon.PUBLISHER | lexicon.SITE)):
             known |= dict.fromkeys(range(start, end), kind)
-    return Around(acronyms(title, found) if "(" in title else {}, known)
+    return Around(short, known)
 
 
 def context_features(found: list[Word], i: int, known_of: Around, before_kept: bool) -> list[str]:
@@ -134,7 +138,7 @@ def context_features(found: list[Word], i: int, known_of: Around, before_kept: b
         f"pk={back_known},{known}", f"nk={ahead_known},{known}", f"pc={before_kept:d}",
         f"pc={before_kept:d},{known}", f"pc={before_kept:d},{low}",
     ]  # fmt: skip
-    if i + 1 < len(found) and any(c.isupper() for c in found[i + 1].text[1:]):
+    if i + 1 < len(found) and found[i + 1].text[1:] != found[i + 1].text[1:].lower():
         out.append("next=acronym")
     if i and inner(found[i - 1].text):
         out.append("back=acronym")
@@ -151,19 +155,26 @@ def context_features(found: list[Word], i: int, known_of: Around, before_kept: b
     return out
 
 
-def unknown(features: list[str], low: str) -> list[str]:
-    """Return the features of a word that was never seen: all but those that name it."""
+def unknown(features: list[str], low: str, *, common: bool) -> list[str]:
+    """Return the features of a word that was never seen in sentence case.
+
+    Args:
+        features: Its features; those that name it are dropped.
+        low: The word.
+        common: Whether it is known from titles in title case, as few names are.
+    """
     known = lexicon.flags(low) & _NAMES
     base = low.removesuffix("'s")
     own = (f"w={base}", f" {low}", f"n={low} ", f",{low}")
     kept = [f for f in features if f != own[0] and not f.startswith(own[2])]
     kept = [f for f in kept if not (f.endswith((own[1], own[3])) and f[0] == "p")]
-    return [*kept, "unknown", f"unknown={known}", f"unknown={features_end(low)}"]
-
-
-def features_end(low: str) -> str:
-    """Return the ending that an unknown word is judged by."""
-    return low.removesuffix("'s")[-2:]
+    return [
+        *kept,
+        "unknown",
+        f"unknown={known}",
+        f"unknown={base[-2:]}",
+        f"common={common:d},{known}",
+    ]
 
 
 def acronyms(title: str, found: list[Word]) -> dict[int, str]:
@@ -210,11 +221,19 @@ def fixed(found: list[Word], i: int) -> bool | None:
     numbered = following is not None and following.gap == " " and following.text[0].isdigit()
     if numbered and word.low in _NUMBERED:
         return True
+    if word.low == "type" and _personality(found, i + 1):
+        return True
     if len(word.text) == 1 or word.low in ("i", "i'm", "i've", "i'll", "i'd"):
         return True
     if found[i - 1].low in ADDRESSES or word.low in PROPER or word.low.removesuffix("'s") in PROPER:
         return True
     return False if word.low in SMALL else None
+
+
+def _personality(found: list[Word], i: int) -> bool:
+    """Whether "A personality", "B behavior" follow: "Type A" is a name, not "type 2"."""
+    two = [w.low for w in found[i : i + 2]]
+    return len(two) == 2 and two[0] in ("a", "b") and two[1].startswith(("personalit", "behavi"))
 
 
 #: No article stands in front of these.
@@ -240,7 +259,7 @@ class Cased(NamedTuple):
     unsure: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
     """Return a title in sentence case; unchanged if it is so already.
 
@@ -249,93 +268,149 @@ def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
         language: Language of the record, if known; only English titles are changed.
         names: Names in the same record, which keep their capitals in the title, too.
     """
-    shouted = all_capitals(title)
+    if in_sentence_case(title):
+        return Cased(_begun(title)) if title[0].islower() else Cased(title)
     found = words(title)
     if not english(found, language):
         return Cased(title)
-    if not shouted and not looks_title_cased(found):
-        return Cased(_begun(title, found))
+    shouted = all_capitals(title)
+    big = capitals(found)
+    if not shouted and not big:
+        return Cased(_begun(title))
     model = _model()
     if shouted:
         found = [_spoken(w, model) for w in found]
+        title = _put_back(title, found)
     elif not language and _unknown(found, model):
         return Cased(title)
-    kept_spans = [*protected(title), *(m.span() for m in PROPER_NAMES.finditer(title))]
-    if names:
-        kept_spans += _named(title, names, model)
-    known_of = around(title, found)
-    short = known_of.acronyms
-    out: list[str] = []
+    spans = protected(title) + _named(title, names, model)
+    # Of one capital alone it is hard to tell whether it belongs to a name.
+    return _changed(title, found, model, spans, WEAK if big == 1 and not shouted else LEAST)
+
+
+def _changed(
+    title: str, found: list[Word], model: _Model, spans: list[tuple[int, int]], least: float
+) -> Cased:
+    """A title in English, in title case, put into sentence case."""
+    kept = phrase_words(found)
+    known_of: Around | None = None
     unsure: list[str] = []
-    at = 0
+    small: list[int] = []
     before_kept = False
-    for i, word in enumerate(found):
-        start = word.start
-        text = word.text
-        keep = fixed(found, i)
-        if keep is None and not text[0].isupper():
+    short = acronyms(title, found) if "(" in title else {}
+    for i, (text, low, start, _, first) in enumerate(found):
+        if first or not text[0].isupper():
+            before_kept = False
+            continue
+        keep: bool | None = None
+        if i in kept or (spans and any(a <= start < b for a, b in spans)):
             keep = True
-        if keep is None and any(a <= start < b for a, b in kept_spans):
-            keep = True
+        elif low in model.lower and i not in short and text[1:].islower():
+            keep = False
+        else:
+            keep = fixed(found, i)
         if keep is None and short.get(i) in _TESTS:
             keep = True
-        if keep is None and word.low in model.lower and i not in short:
-            keep = False
         if keep is None:
-            sure = probability(found, i, model.weights, known_of, before_kept)
-            seen = word_features(word.low)[0] in model.weights
-            keep = sure > (LEAST if seen else LEAST_UNKNOWN)
+            if known_of is None:
+                known_of = around(found, short)
+            sure = probability(found, i, model, known_of, before_kept)
+            keep = sure > (least if seen(low, model) else min(least, LEAST_UNKNOWN))
             if UNSURE[0] < sure < UNSURE[1]:
-                unsure.append(text if keep else word.low)
-        before_kept = keep and not word.first and text[0].isupper()
-        out.append(title[at:start])
-        out.append(text if keep else text[0].lower() + text[1:])
-        at = start + len(text)
-    out.append(title[at:])
-    return Cased("".join(out), tuple(unsure))
+                unsure.append(text if keep else low)
+        before_kept = keep
+        if not keep:
+            small.append(start)
+    if not small:
+        return Cased(title, tuple(unsure))
+    letters = list(title)
+    for at in small:
+        # A letter whose lower-case form is longer (``İ``) stays.
+        low = letters[at].lower()
+        letters[at] = low if len(low) == 1 else letters[at]
+    return Cased("".join(letters), tuple(unsure))
 
 
-def _begun(title: str, found: list[Word]) -> str:
+def _put_back(title: str, found: list[Word]) -> str:
+    """A title with other words of the same lengths in the places of its own."""
+    out: list[str] = []
+    at = 0
+    for word in found:
+        out += (title[at : word.start], word.text)
+        at = word.start + len(word.text)
+    return "".join([*out, title[at:]])
+
+
+@lru_cache(maxsize=1)
+def _phrase_starts() -> dict[str, list[tuple[str, ...]]]:
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in PROPER_NAMES:
+        starts.setdefault(phrase[0], []).append(phrase)
+    return starts
+
+
+def phrase_words(found: list[Word]) -> frozenset[int]:
+    """Return the indices of the words of proper names that are made of common words."""
+    starts = _phrase_starts()
+    out: set[int] = set()
+    for i, word in enumerate(found):
+        for phrase in starts.get(word.low, ()):
+            n = len(phrase)
+            if tuple([w.low for w in found[i : i + n]]) == phrase:
+                out.update(range(i, i + n))
+    return frozenset(out)
+
+
+def _begun(title: str) -> str:
     """A title whose first word, an ordinary one, has its capital."""
-    if not found:
+    first = title.partition(" ")[0]
+    if len(first) < 3 or not (first.isascii() and first.isalpha() and first.islower()):
         return title
-    first = found[0]
-    text = first.text
-    after = title[first.start + len(text) :]
-    if len(text) < 3 or not text.isascii() or not text.islower() or after[:1] not in (" ", ""):
-        return title
-    if first.start or first.low in _PARTICLES:
-        return title
-    return text[0].upper() + title[1:]
+    return title if first in _PARTICLES else title[0].upper() + title[1:]
+
+
+def seen(low: str, model: _Model) -> bool:
+    """Whether the model knows a word from titles in sentence case."""
+    return low in model.lower or f"w={low.removesuffix(_S)}" in model.weights
 
 
 def probability(
-    found: list[Word], i: int, weights: dict[str, float], known_of: Around, before_kept: bool
+    found: list[Word], i: int, model: _Model, known_of: Around, before_kept: bool
 ) -> float:
     """Return how likely a word of a title has a capital by right."""
     low = found[i].low
-    names = [*word_features(low)]
-    names += context_features(found, i, known_of, before_kept)
-    if names[0] not in weights:
-        names = unknown(names, low)
+    weights = model.weights
+    names = context_features(found, i, known_of, before_kept)
+    if seen(low, model):
+        total = _word_weight(low)
+    else:
+        names = unknown(names, low, common=low in model.common)
+        total = _word_weight(low, True)
     get = weights.get
-    total = get("", 0.0)
     for name in names:
         total += get(name, 0.0)
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
+@lru_cache(maxsize=1 << 14)
+def _word_weight(low: str, hidden: bool = False) -> float:
+    """The weights of a word alone, and the constant."""
+    weights = _model().weights
+    names = word_features(low)
+    return sum([weights.get(f, 0.0) for f in names[hidden:]], weights.get("", 0.0))
+
+
 def _unknown(found: list[Word], model: _Model) -> bool:
     """Whether most words are none that the model knows: another language, or only names."""
     content = [w for w in found if w.low not in SMALL and len(w.low) > 2]
-    known = sum(w.low in model.lower or f"w={w.low}" in model.weights for w in content)
-    return not (known or any(w.low in SMALL for w in found)) and len(content) > 1
+    known = any(w.low in SMALL for w in found) or any(seen(w.low, model) for w in content)
+    return not known and len(content) > 1
 
 
 def _spoken(word: Word, model: _Model) -> Word:
     """A shouted word as it is written otherwise; short unknown ones may be acronyms."""
     low = word.low
-    known = low in model.lower or low in SMALL or f"w={low}" in model.weights
+    known = low in SMALL or seen(low, model)
     if not known and len(low) < 6 and not lexicon.flags(low) & 7:
         return word
     return word._replace(text=word.text[0] + word.text[1:].lower())
@@ -358,13 +433,13 @@ def _named(title: str, names: tuple[str, ...], model: _Model) -> list[tuple[int,
 
 
 def protected(title: str) -> list[tuple[int, int]]:
-    """Return the stretches of ``<span class="nocase">``."""
-    if "nocase" not in title:
-        return []
-    return [m.span(1) for m in _NOCASE.finditer(title)]
+    """Return the stretches of ``<span class="nocase">``, and those that markup sets apart."""
+    return [m.span() for m in _APART.finditer(title)] if "</" in title else []
 
 
-_NOCASE = re.compile(r"<span\s[^<>]*nocase[^<>]*>(.*?)</span>", re.IGNORECASE | re.DOTALL)
+_APART = re.compile(
+    r"<span\s[^<>]*nocase[^<>]*>.*?</span>|<(i|em|b|sc)>.*?</\1>", re.IGNORECASE | re.DOTALL
+)
 
 
 def sentence_case(title: str, language: str = "") -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
-from refkit.render.runs import BOLD, ITALIC, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT, Run, Runs
+from refkit.render.runs import BOLD, ITALIC, SMALL_CAPS, SUBSCRIPT, SUPERSCRIPT, Line, Run, Runs
 
 _TAG = re.compile(
     r"<(?P<close>/)?(?P<name>i|b|em|strong|sup|sub|sc|span)(?P<attributes>\s[^<>]*)?>",
     re.IGNORECASE,
 )
+#: As CSL's italics of titles are to be left where a span says so.
+UPRIGHT = -1
 _STYLES = {
     "i": ITALIC, "em": ITALIC, "b": BOLD, "strong": BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT,
     "sc": SMALL_CAPS,
@@ -37,11 +39,14 @@ def rich(text: str) -> Runs:
         name = tag["name"].lower()
         if not tag["close"]:
             own = _STYLES.get(name, 0)
-            if name == "span" and "small-caps" in (tag["attributes"] or ""):
-                own = SMALL_CAPS
+            if name == "span":
+                attributes = tag["attributes"] or ""
+                own = SMALL_CAPS if "small-caps" in attributes else 0
+                if re.search(r"font-style:\s*normal", attributes):
+                    own = UPRIGHT
             open_.append((name, style))
             # Italics within italics are upright.
-            style = style ^ own if own == ITALIC else style | own
+            style = style ^ ITALIC if own in (ITALIC, UPRIGHT) else style | own
         elif any(n == name for n, _ in open_):
             while open_:
                 found, style = open_.pop()
@@ -49,6 +54,14 @@ def rich(text: str) -> Runs:
                     break
     _add(out, text[at:], style)
     return tuple(out)
+
+
+def put_rich(line: Line, text: str, style: int = 0) -> None:
+    """Write a value that may have markup."""
+    if "<" in text:
+        line.put_all(rich(text), style)
+    else:
+        line.put(text, style)
 
 
 def _add(out: list[Run], text: str, style: int) -> None:

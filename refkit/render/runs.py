@@ -50,30 +50,42 @@ class Line:
     quotation marks (6.7 of the Publication Manual). Neighbours of one style are one run.
     """
 
-    __slots__ = ("_pending", "runs")
+    __slots__ = ("_done", "_link", "_pending", "_style", "_text")
 
     def __init__(self) -> None:
-        self.runs: list[Run] = []
+        self._done: list[Run] = []
+        # The run that is being written.
+        self._text = ""
+        self._style = 0
+        self._link = ""
         self._pending = ""
 
     def __bool__(self) -> bool:
-        return bool(self.runs)
+        return bool(self._text)
+
+    @property
+    def runs(self) -> Runs:
+        """What has been written."""
+        if not self._text:
+            return ()
+        return (*self._done, Run(self._text, self._style, self._link))
 
     def put(self, text: str, style: int = 0, link: str = "") -> None:
         """Write a piece, behind what was asked for."""
         if not text:
             return
-        runs = self.runs
         if self._pending:
-            if runs:
+            if self._text:
                 self._separate(self._pending)
             self._pending = ""
-        if runs:
-            last = runs[-1]
-            if last[1] == style and last[2] == link:
-                runs[-1] = Run(last[0] + text, style, link)
-                return
-        runs.append(Run(text, style, link))
+        if style == self._style and link == self._link:
+            self._text += text
+        else:
+            if self._text:
+                self._done.append(Run(self._text, self._style, self._link))
+            self._text = text
+            self._style = style
+            self._link = link
 
     def put_all(self, runs: Iterable[Run], style: int = 0) -> None:
         """Write runs; italics within italics stand upright again."""
@@ -92,17 +104,13 @@ class Line:
         """Ask for a semicolon and a blank in front of the next piece."""
         self._pending = "; "
 
-    def colon(self) -> None:
-        """Ask for a colon and a blank in front of the next piece."""
-        self._pending = ": "
-
     def stop(self) -> None:
         """Ask for a full stop and a blank in front of the next piece."""
         self._pending = ". "
 
     def bracket(self, inside: Line, marks: str = "()") -> None:
         """Write a line in brackets, nothing if it is empty."""
-        if inside.runs:
+        if inside:
             self.put(marks[0])
             self.put_all(inside.runs)
             self.put(marks[1])
@@ -110,46 +118,40 @@ class Line:
     def end(self) -> None:
         """Set the full stop that ends the line, unless an address ends it."""
         self._pending = ""
-        if self.runs and not self.runs[-1][2]:
+        if self._text and not self._link:
             self._separate(".")
 
     # -- punctuation -----------------------------------------------------------------------
 
     def _separate(self, mark: str) -> None:
         first = mark[0]
-        runs = self.runs
-        text, style, link = runs[-1]
-        last = text[-1]
-        if first == " " or last.isalnum():
-            self._add(mark)
-            return
-        if last in _WEAK:
-            if last == first:
-                mark = mark[1:]
-            else:
+        last = self._text[-1]
+        if first != " " and not last.isalnum():
+            if last in _WEAK and last != first:
                 # A value that ends in a weaker mark: the one that belongs here takes its place.
-                runs[-1] = Run(text[:-1], style, link)
-                if not text[:-1]:
-                    runs.pop()
-                if runs:
+                self._drop_last()
+                if self._text:
                     self._separate(mark)
                 return
-        elif first == ".":
-            if last in ENDS or (last in _CLOSING_QUOTES and self._into_quotes(".")):
+            if (
+                last == first
+                or (first == "." and last in ENDS)
+                or (last in _CLOSING_QUOTES and first in ".," and self._into_quotes(first))
+            ):
                 mark = mark[1:]
-        elif first == "," and last in '”"' and self._into_quotes(","):
-            mark = mark[1:]
-        self._add(mark)
-
-    def _add(self, mark: str) -> None:
-        """Add upright punctuation."""
         if not mark:
             return
-        text, style, link = self.runs[-1]
-        if style or link:
-            self.runs.append(Run(mark))
+        if self._style or self._link:
+            # Punctuation is upright.
+            self._done.append(Run(self._text, self._style, self._link))
+            self._text, self._style, self._link = mark, 0, ""
         else:
-            self.runs[-1] = Run(text + mark)
+            self._text += mark
+
+    def _drop_last(self) -> None:
+        self._text = self._text[:-1]
+        if not self._text and self._done:
+            self._text, self._style, self._link = self._done.pop()
 
     def _into_quotes(self, mark: str) -> bool:
         """Put a mark in front of the closing quotation mark, if it closes something.
@@ -158,19 +160,19 @@ class Line:
             Whether the mark is dealt with: set there, or not needed because the quotation
             ends with a mark of its own.
         """
-        text, style, link = self.runs[-1]
+        text = self._text
         at = len(text)
         while at and text[at - 1] in _CLOSING_QUOTES:
             at -= 1
         inner, quotes = text[:at], text[at:]
-        if not inner:
+        if not inner or (mark == "," and quotes[0] not in '”"'):
             return False
         if inner[-1] in ENDS:
             # ``.”,`` would be a comma behind a full stop; ``?”`` needs no full stop.
             return mark == "."
-        if quotes[0] in "»" or not _closes(quotes[0], inner):
+        if quotes[0] == "»" or not _closes(quotes[0], inner):
             return False
-        self.runs[-1] = Run(inner + mark + quotes, style, link)
+        self._text = inner + mark + quotes
         return True
 
 

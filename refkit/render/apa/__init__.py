@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from refkit.model import Reference
 from refkit.render.apa.author import lead
@@ -19,8 +19,8 @@ def bibliography(
     title_case: str = "sentence",
     sort: bool = True,
     notes: Notes | None = None,
-) -> list[Runs]:
-    """Return all entries in order, with year letters where they are needed (9.47).
+) -> Iterator[Runs]:
+    """Give all entries in order, with year letters where they are needed (9.47).
 
     Args:
         references: The records.
@@ -31,22 +31,21 @@ def bibliography(
     """
     casing = Casing(title_case)
     leads = [lead(r) for r in references]
-    order = arranged(
-        references, leads, lambda i: plain(entry(references[i], casing=casing, who=leads[i]))
-    )
+
+    def printed(i: int, letter: str = "") -> Runs:
+        return entry(references[i], casing=casing, letter=letter, who=leads[i])
+
+    order = arranged(references, leads, lambda i: plain(printed(i)))
     told = letters(references, leads, order)
-    shown = order if sort else range(len(references))
     if notes is not None:
         from refkit.render.apa.notes import note
 
         for i, reference in enumerate(references):
+            casing.unsure.clear()
+            text = plain(printed(i))
             notes.reference = i
-            asked = Casing(title_case)
-            text = plain(entry(reference, casing=asked, who=leads[i]))
-            note(reference, leads[i], text, tuple(asked.unsure), notes)
-    return [
-        entry(references[i], casing=casing, letter=told.get(i, ""), who=leads[i]) for i in shown
-    ]
+            note(reference, leads[i], text, tuple(casing.unsure), notes)
+    return (printed(i, told.get(i, "")) for i in (order if sort else range(len(references))))
 
 
 __all__ = ["bibliography", "entry"]

@@ -11,6 +11,7 @@ from refkit.render import clean
 from refkit.render.apa import people
 from refkit.render.apa.author import Lead, lead
 from refkit.render.apa.dates import full, issued, years
+from refkit.render.apa.entry import entry
 from refkit.render.apa.kinds import LEGAL, placing
 from refkit.render.apa.order import arranged, letters
 from refkit.render.apa.title import title
@@ -52,8 +53,8 @@ def citation(references: Sequence[Reference], *, style: str, among: Sequence[Ref
     """
     pool = [*among, *(r for r in references if r not in among)]
     leads = [lead(r) for r in pool]
-    casing = Casing()
-    order = arranged(pool, leads, lambda i: plain(title(pool[i], leads[i], "", casing).runs))
+    casing = Casing("keep")
+    order = arranged(pool, leads, lambda i: plain(entry(pool[i], casing=casing, who=leads[i])))
     told = letters(pool, leads, order)
     place = {i: n for n, i in enumerate(order)}
     cited = sorted({pool.index(r) for r in references}, key=place.__getitem__)
@@ -83,7 +84,7 @@ def _parenthesis(works: Sequence[_Work]) -> Runs:
             inside.put(one)
     line = Line()
     line.bracket(inside)
-    return tuple(line.runs)
+    return line.runs
 
 
 def _narrative(works: Sequence[_Work]) -> Runs:
@@ -96,7 +97,7 @@ def _narrative(works: Sequence[_Work]) -> Runs:
         line.put_all(work.said)
         if when:
             line.put(f" ({', '.join(when)})")
-    return tuple(line.runs)
+    return line.runs
 
 
 def _work(reference: Reference, who: Lead, named: list[str], letter: str) -> _Work:
@@ -179,8 +180,9 @@ def _title(reference: Reference, who: Lead) -> Runs:
     text = bare(clean.title(reference.title))
     kind = reference.type
     if not text:
-        line = title(reference, who, placing(reference), Casing())
-        return tuple(line.runs) or rich("Untitled work")
+        line = Line()
+        title(line, reference, who, placing(reference), Casing())
+        return line.runs or rich("Untitled work")
     if kind in LEGAL:
         return rich(text) if kind not in ("legal_case", "hearing") else _styled(text)
     text = title_case(text)
@@ -192,7 +194,7 @@ def _title(reference: Reference, who: Lead) -> Runs:
 def _styled(text: str) -> Runs:
     line = Line()
     line.put(text, ITALIC)
-    return tuple(line.runs)
+    return line.runs
 
 
 def title_case(text: str) -> str:

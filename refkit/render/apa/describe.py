@@ -11,7 +11,7 @@ from refkit.render.apa.author import Lead
 from refkit.render.apa.hosts import usual
 from refkit.render.apa.numbers import NUMBERED_GENRES
 from refkit.render.case import Casing
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line
 
 _GENERIC = {
@@ -31,6 +31,11 @@ IDLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PAPER = re.compile(r"conference paper\.?", re.IGNORECASE)
+#: Types that need no description.
+_PLAIN = frozenset(
+    """article article-journal article-magazine article-newspaper book chapter entry
+    entry-dictionary entry-encyclopedia post-weblog report standard webpage""".split()
+)
 #: Works whose titles stand in quotation marks when others name them (6.7).
 _SMALL_WORK = re.compile(r"episode|article|chapter|song|story|poem|essay|webpage", re.IGNORECASE)
 
@@ -38,6 +43,9 @@ _SMALL_WORK = re.compile(r"episode|article|chapter|song|story|poem|essay|webpage
 def description(reference: Reference, who: Lead, place: str, casing: Casing) -> Line:
     """Return what stands in the square brackets, empty where nothing has to."""
     kind = reference.type
+    line = Line()
+    if kind in _PLAIN and not (reference.genre or reference.medium or reference.reviewed_title):
+        return line
     if (
         reference.reviewed_title
         or reference.reviewed_author
@@ -45,7 +53,6 @@ def description(reference: Reference, who: Lead, place: str, casing: Casing) -> 
         or kind == "review-book"
     ):
         return _review(reference, casing)
-    line = Line()
     if kind == "thesis":
         line.put(_thesis(reference))
     elif kind == "personal_communication" and reference.recipient:
@@ -59,7 +66,7 @@ def description(reference: Reference, who: Lead, place: str, casing: Casing) -> 
         line.semicolon()
         line.put(clean.text(reference.medium))
     else:
-        line.put_all(rich(_given(reference, place) or _usual(reference, place)))
+        put_rich(line, _given(reference, place) or _usual(reference, place))
     return line
 
 
@@ -136,7 +143,7 @@ def thesis_genre(reference: Reference) -> str:
         return words[0].upper() + words[1:]
     for pattern, name in ((_DOCTORAL, "doctoral dissertation"), (_MASTERS, "master’s thesis")):
         if found := pattern.fullmatch(words):
-            if words[1:] in (name[1:], name[1:].replace("’", "'")):
+            if words.removeprefix("Unpublished ").replace("'", "’")[1:] == name[1:]:
                 break
             return f"Unpublished {name}" if found[1] else name[0].upper() + name[1:]
     return words[0].upper() + words[1:]
@@ -180,7 +187,7 @@ def _review(reference: Reference, casing: Casing) -> Line:
         line.put(f"“{named},”" if by else f"“{named}”")
         line.space()
     else:
-        line.put_all(rich(named), ITALIC)
+        put_rich(line, named, ITALIC)
         line.comma()
     if by:
         line.put(f"by {by}")

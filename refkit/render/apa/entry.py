@@ -11,7 +11,7 @@ from refkit.render.apa.legal import legal
 from refkit.render.apa.source import address, source
 from refkit.render.apa.title import title
 from refkit.render.case import Casing
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import Line, Runs
 
 
@@ -30,11 +30,13 @@ def entry(
         line = legal(reference)
     else:
         line = _four_elements(reference, letter, lead(reference) if who is None else who, casing)
+    if not line:
+        line.put(f"({issued(reference, letter)}).")
     note = history(reference)
     if note:
         line.space()
         line.put_all(note)
-    return tuple(line.runs)
+    return line.runs
 
 
 def _four_elements(reference: Reference, letter: str, who: Lead, casing: Casing) -> Line:
@@ -42,17 +44,15 @@ def _four_elements(reference: Reference, letter: str, who: Lead, casing: Casing)
     place = placing(reference)
     author = printed(reference, who)
     when = issued(reference, letter)
-    work = title(reference, who, place, casing)
     if author:
-        line.put_all(rich(author))
+        put_rich(line, author)
         line.stop()
         line.put(f"({when})")
-        if work:
-            line.stop()
-            line.put_all(work.runs)
+        line.stop()
+        title(line, reference, who, place, casing)
     else:
         # Without an author the title moves to the front (9.12).
-        line.put_all(work.runs)
+        title(line, reference, who, place, casing)
         line.stop()
         line.put(f"({when})")
     source(line, reference, who, place, casing)

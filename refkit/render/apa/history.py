@@ -7,7 +7,7 @@ import re
 from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.apa.dates import years
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line, Run, Runs
 
 _TOLD = re.compile(
@@ -29,6 +29,8 @@ def told(reference: Reference) -> str:
 
 def history(reference: Reference) -> Runs:
     """Return the note in brackets, empty if there is none."""
+    if not (reference.original_date or reference.note or reference.references):
+        return ()
     line = Line()
     said = told(reference)
     if said:
@@ -41,21 +43,21 @@ def history(reference: Reference) -> Runs:
             line.put("Original work published ")
             if reference.original_title:
                 line.put("as ")
-                line.put_all(rich(clean.title(reference.original_title)), ITALIC)
+                put_rich(line, clean.title(reference.original_title), ITALIC)
                 line.put(", ")
             line.put(when)
     if not line:
         return ()
     out = Line()
     out.bracket(line)
-    return tuple(out.runs)
+    return out.runs
 
 
 def _put(line: Line, note: str) -> None:
     """Write a note; round brackets within brackets become square ones (6.8)."""
     note = re.sub(r"(?<=\d)\((\w[\w–-]*)\)", r"[\1]", note)
     if "<" in note:
-        line.put_all(rich(note))
+        put_rich(line, note)
         return
     at = 0
     for found in _WHERE.finditer(note):

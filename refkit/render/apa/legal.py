@@ -9,7 +9,7 @@ from refkit.render import clean
 from refkit.render.apa import people
 from refkit.render.apa.dates import full, years
 from refkit.render.apa.source import address
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line
 
 
@@ -22,19 +22,19 @@ def legal(reference: Reference) -> Line:
     line = Line()
     title = clean.title(reference.title)
     if reference.type == "hearing":
-        line.put_all(rich(_hearing(reference, title)), ITALIC)
+        put_rich(line, _hearing(reference, title), ITALIC)
     elif reference.type == "treaty":
         return _treaty(line, reference, title)
     else:
-        line.put_all(rich(title))
+        put_rich(line, title)
     cite = _cite(reference)
     if cite:
         line.comma()
-        line.put_all(rich(cite))
+        put_rich(line, cite)
     for inside in (_when(reference), _status(reference)):
         if inside:
             line.space()
-            line.put_all(rich(f"({inside})"))
+            put_rich(line, f"({inside})")
     line.end()
     at = Line()
     address(at, reference)
@@ -125,7 +125,7 @@ def _status(reference: Reference) -> str:
 
 def _treaty(line: Line, reference: Reference, title: str) -> Line:
     """``Convention, November 20, 1989, https://...`` (11.10)."""
-    line.put_all(rich(title))
+    put_rich(line, title)
     parties = people.listed([people.straight(n) for n in reference.author], last_comma=False)
     when = full(reference.issued) if reference.issued is not None else ""
     book = clean.text(reference.container_title)
@@ -134,7 +134,7 @@ def _treaty(line: Line, reference: Reference, title: str) -> Line:
     for part in (parties, when, cite):
         if part:
             line.comma()
-            line.put_all(rich(part))
+            put_rich(line, part)
     at = Line()
     address(at, reference)
     if at:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from refkit.model import Name, Reference
 from refkit.render import clean
@@ -103,15 +104,31 @@ def arranged(
         text: Gives the printed reference of an index; it decides between those that all
             rules leave equal, so that the order never depends on that of the input.
     """
-    keys = [sort_key(r, w) for r, w in zip(references, leads, strict=True)]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
+    firsts = [_first(r, w) for r, w in zip(references, leads, strict=True)]
+    order = sorted(range(len(firsts)), key=firsts.__getitem__)
     out: list[int] = []
-    at = 0
-    while at < len(order):
-        end = at + 1
-        while end < len(order) and keys[order[end]] == keys[order[at]]:
-            end += 1
-        same = order[at:end]
-        out += same if len(same) == 1 else sorted(same, key=lambda i: (text(i), references[i].id))
-        at = end
+    for same in _runs_of_equals(order, firsts):
+        if len(same) == 1:
+            out += same
+            continue
+        keys = {i: sort_key(references[i], leads[i]) for i in same}
+        for alike in _runs_of_equals(sorted(same, key=keys.__getitem__), keys):
+            if any(references[i] != references[alike[0]] for i in alike[1:]):
+                alike.sort(key=lambda i: (text(i), references[i].id))
+            out += alike
     return out
+
+
+def _first(reference: Reference, who: Lead) -> tuple[str, str, str]:
+    """The first thing that the order asks for: the first author, or the title."""
+    if who.names and reference.type not in LEGAL:
+        return _name(who.names[0])
+    return (_title(reference.title), "", "")
+
+
+def _runs_of_equals(
+    order: Sequence[int], keys: Sequence[object] | Mapping[int, object]
+) -> Iterator[list[int]]:
+    """Cut sorted indices into stretches of equal keys."""
+    for _, same in groupby(order, key=keys.__getitem__):
+        yield list(same)

@@ -49,7 +49,11 @@ def _suffix(name: Name) -> str:
 
 def family(name: Name) -> str:
     """Return the family name with the particle that belongs to it."""
-    own = clean.text(name.family)
+    own = name.family
+    if not own.isalpha():
+        own = clean.text(own)
+    if not name.non_dropping_particle:
+        return own
     particle = clean.text(name.non_dropping_particle)
     if not particle:
         return own
@@ -58,6 +62,8 @@ def family(name: Name) -> str:
 
 def together(name: Name) -> str:
     """Return a name in Chinese, Japanese or Korean letters in one, the family name first."""
+    if name.family.isascii():
+        return ""
     both = name.family + name.given
     return both if _CJK.search(name.family) and not any(c.isascii() for c in both) else ""
 
@@ -75,6 +81,7 @@ def group(literal: str) -> str:
     return literal
 
 
+@lru_cache(maxsize=1 << 15)
 def inverted(name: Name) -> str:
     """Return ``Family, I. N., Jr.``, or the name of a group."""
     if name.literal:
@@ -145,11 +152,12 @@ def comma_before_last(names: Sequence[Name]) -> bool:
 def folded(text: str) -> str:
     """Return letters and digits alone, without case and accents, for comparing."""
     if text.isascii():
-        return "".join([c for c in text.lower() if c.isalnum()])
+        return _OTHER.sub("", text.lower())
     flat = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
     return "".join([c for c in flat if c.isalnum()])
 
 
+_OTHER = re.compile(r"[^a-z0-9]+")
 _PLAIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "AE",
      "œ": "oe", "Œ": "OE", "ð": "d", "þ": "th", "Þ": "Th"}

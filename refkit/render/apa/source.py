@@ -15,7 +15,7 @@ from refkit.render.apa.kinds import EVENTS, SERIAL
 from refkit.render.apa.numbers import identifier_of_whole
 from refkit.render.apa.title import described_behind, in_front, put_title, with_volume
 from refkit.render.case import Casing
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line
 
 #: Roles of the larger work, the first that is filled stands behind "In".
@@ -44,11 +44,11 @@ def source(line: Line, reference: Reference, who: Lead, place: str, casing: Casi
         _larger_work(line, reference, who, casing)
     for body in bodies(reference, who, place):
         line.stop()
-        line.put_all(rich(body))
-    status = clean.text(reference.status)
-    if status and shows_status(reference, place):
+        put_rich(line, body)
+    if reference.status and shows_status(reference, place):
+        status = clean.text(reference.status)
         line.stop()
-        line.put(status[0].upper() + status[1:])
+        line.put(status[:1].upper() + status[1:])
 
 
 def shows_status(reference: Reference, place: str) -> bool:
@@ -63,10 +63,10 @@ def shows_status(reference: Reference, place: str) -> bool:
 def _periodical(line: Line, reference: Reference) -> None:
     """``*Journal*, *12*(3), 45–67`` (9.25)."""
     line.stop()
-    line.put_all(rich(clean.text(reference.container_title)), ITALIC)
+    put_rich(line, clean.text(reference.container_title), ITALIC)
     if reference.collection_title and reference.type in SERIAL:
         line.comma()
-        line.put_all(rich(clean.text(reference.collection_title)), ITALIC)
+        put_rich(line, clean.text(reference.collection_title), ITALIC)
     volume, issue = clean.volume_issue(reference.volume, reference.issue)
     if volume:
         line.comma()
@@ -139,7 +139,7 @@ def _larger_work(line: Line, reference: Reference, who: Lead, casing: Casing) ->
     behind = identifier_of_whole(reference)
     if behind:
         line.space()
-        line.put_all(rich(f"({behind})"))
+        put_rich(line, f"({behind})")
     if described_behind(reference, "part"):
         said = description(reference, who, "part", casing)
         if said:
@@ -150,6 +150,12 @@ def _larger_work(line: Line, reference: Reference, who: Lead, casing: Casing) ->
 def bodies(reference: Reference, who: Lead, place: str) -> list[str]:
     """Return event, site, publisher and archive, without those that stand elsewhere (9.29)."""
     kind = reference.type
+    if (
+        place == "serial"
+        and kind != "interview"
+        and not (reference.archive or reference.archive_collection)
+    ):
+        return []
     texts: list[str] = []
     if kind in EVENTS and not (kind == "paper-conference" and place):
         texts.append(event(reference))

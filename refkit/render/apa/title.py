@@ -11,7 +11,7 @@ from refkit.render.apa.describe import description
 from refkit.render.apa.kinds import AS_WRITTEN, EVENTS
 from refkit.render.apa.numbers import identifier, in_series
 from refkit.render.case import Casing
-from refkit.render.rich import rich
+from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line
 
 _BRACKETS = re.compile(r"(.*\S)\s*((?:\s\[[^\[\]]+\])+)$", re.DOTALL)
@@ -30,17 +30,16 @@ def put_title(line: Line, text: str, style: int) -> None:
     """Write a title; what its end says in square brackets is upright (9.38)."""
     found = _BRACKETS.fullmatch(text) if text[-1:] == "]" else None
     if found:
-        line.put_all(rich(found[1]), style)
+        put_rich(line, found[1], style)
         line.put(found[2])
     elif "<" in text:
-        line.put_all(rich(text), style)
+        put_rich(line, text, style)
     else:
         line.put(text, style)
 
 
-def title(reference: Reference, who: Lead, place: str, casing: Casing) -> Line:
-    """Return title, identifying numbers and description."""
-    line = Line()
+def title(line: Line, reference: Reference, who: Lead, place: str, casing: Casing) -> None:
+    """Write title, identifying numbers and description."""
     text = clean.title(reference.title)
     if text and not _names_reviewed_work(reference):
         if reference.type not in AS_WRITTEN:
@@ -50,16 +49,19 @@ def title(reference: Reference, who: Lead, place: str, casing: Casing) -> Line:
         elif reference.part_title and place == "serial":
             text = with_part(text, reference)
         put_title(line, text, 0 if place in ("serial", "part") else ITALIC)
+    else:
+        text = ""
     behind = identifier(reference, who, place)
     if behind:
-        line.space()
-        line.put_all(rich(f"({behind})"))
+        if text:
+            line.space()
+        put_rich(line, f"({behind})")
     if not described_behind(reference, place):
         said = description(reference, who, place, casing)
         if said:
-            line.space()
+            if text or behind:
+                line.space()
             line.bracket(said, "[]")
-    return line
 
 
 def _names_reviewed_work(reference: Reference) -> bool:
