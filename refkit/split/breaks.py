@@ -123,6 +123,7 @@ def features(
     markers: Sequence[Marker | None],
     zone: Zone,
     over: set[int],
+    known_breaks: Sequence[bool | None] = (),
 ) -> list[list[str]]:
     """Return the features of each line of a zone, in order.
 
@@ -131,6 +132,7 @@ def features(
         markers: Their numbers and bullets.
         zone: The zone, surveyed.
         over: Lines with furniture between them and the line above.
+        known_breaks: For each line whether it is decided already; such lines get none.
     """
     members = zone.members
     starts = [start_cue(lines[i].text[:90]) for i in members]
@@ -172,8 +174,9 @@ def features(
     since = 0
     for k, i in enumerate(members):
         line = lines[i]
-        if k == 0:
-            out.append(["first"])
+        since = 1 if k and (starts[k - 1] in AUTHORS or markers[members[k - 1]]) else since + 1
+        if k == 0 or (known_breaks and known_breaks[k] is not None):
+            out.append([] if k else ["first"])
             continue
         above = lines[members[k - 1]]
         a, b = max(0, k - _NEAR), min(n, k + _NEAR)
@@ -188,7 +191,6 @@ def features(
         indent = line.indent - above.indent
         step = "=" if abs(indent) <= 1 else ">" if indent > 0 else "<"
         deep = line.indent > zone.base + 1
-        since = 1 if starts[k - 1] in AUTHORS or markers[members[k - 1]] else since + 1
         f = [
             "line",
             f"blank={min(line.blanks, 2)}|{spaced}",

@@ -151,6 +151,7 @@ _PAGES = re.compile(
 )
 _INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.")
 _EASTERN = re.compile(r"[「『《]|\[[JMDNSRCPA](?:/OL)?\]|出版社|書房|新聞|大学")
+_MARKS = re.compile('[“„«"]')
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{8,}[”“»\"]")
 
 
@@ -214,12 +215,12 @@ def holds(text: str) -> Holds:
         personal=personal,
         bibliographic=sum(map(_BOOKISH.__contains__, small)),
         urls=len(_URLS.findall(text)) if bare is not text else 0,
-        ids=len(_IDS.findall(text)),
+        ids=len(_IDS.findall(text)) if digits else 0,
         years=len(_YEARS.findall(bare)) if digits or "年" in text else 0,
         volumes=len(_VOLUMES.findall(bare)) if digits else 0,
         pages=len(_PAGES.findall(bare)) if digits else 0,
-        initials=len(_INITIAL.findall(text)),
-        quoted=len(_QUOTED.findall(text)),
+        initials=len(_INITIAL.findall(text)) if "." in text else 0,
+        quoted=len(_QUOTED.findall(text)) if _MARKS.search(text) else 0,
         cjk=len(_EASTERN.findall(text)) if not text.isascii() or "[" in text else 0,
     )
 

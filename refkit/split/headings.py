@@ -157,7 +157,7 @@ def names_part(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def names_list(text: str) -> bool:
     """Tell whether a heading announces a list of references."""
-    if len(text) > 80 or text.count(" ") > 12:
+    if len(text) > 80 or text.count(" ") > 8:
         return False
     words = heading_words(text)
     if words in _LISTS or words.translate(_DIGITS) in _LISTS:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit.document import BlockKind, OffsetMap
+from refkit.split.cues import YEAR, holds
 from refkit.split.headings import looks_like_heading, numbered_heading
 from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
 from refkit.split.layout import Unit
@@ -58,8 +59,9 @@ class Part:
 def judge(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     """Decide the kind of each part, from what it holds and from where it stands."""
     for p in _content(parts):
-        p.score = reference_score(p.text, links=p.links, linked=p.linked)
-        p.prose = prose_score(p.text)
+        h = holds(p.text)
+        p.score = reference_score(p.text, h, links=p.links, linked=p.linked)
+        p.prose = prose_score(p.text, h)
     marked = _mostly_marked(parts)
     _find_subheadings(lines, parts, marked)
     content = _content(parts)
@@ -126,13 +128,20 @@ def _name(parts: Sequence[Part]) -> None:
             p.kind = "heading"
         elif p.role in ("furniture", "gap"):
             p.kind = "furniture" if p.role == "furniture" else "gap"
-        elif is_pointer(p.text) or repeats(p.text[: prose_tail(p.text)], earlier):
+        elif is_pointer(p.text) or _repeats(p.text, earlier):
             p.kind = "annotation"
         elif p.score > 0:
             p.kind = "reference"
             earlier.append(vocabulary(p.text))
         else:
             p.kind = "annotation" if earlier else "prose"
+
+
+def _repeats(text: str, earlier: list[frozenset[str]]) -> bool:
+    """Tell whether a note names an earlier work again, with remarks behind it or without."""
+    if len(text) > 400 or not earlier or YEAR.search(text):
+        return False
+    return repeats(text[: prose_tail(text)], earlier)
 
 
 def _find_subheadings(lines: Sequence[Line], parts: Sequence[Part], marked: bool) -> None:

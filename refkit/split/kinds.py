@@ -80,9 +80,11 @@ def _eastern_prose(text: str) -> bool:
     return _EASTERN_WORDS.search(text[:-1].rpartition("。")[2]) is not None
 
 
-def reference_score(text: str, *, links: int = 0, linked: bool = False) -> float:
+def reference_score(
+    text: str, h: Holds | None = None, *, links: int = 0, linked: bool = False
+) -> float:
     """Score that a text is a reference; 0 is even odds for one that stands alone."""
-    h = holds(text)
+    h = h or holds(text)
     score = _START[start_cue(text[:90])] - 0.6
     score += 1.6 * min(h.years, 1) + 0.2 * min(h.years, 3) + 1.2 * min(h.urls, 1)
     score += 2.0 * min(h.ids, 1) + 1.5 * min(h.volumes, 1) + 1.0 * min(h.pages, 1)

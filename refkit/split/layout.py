@@ -43,8 +43,8 @@ def find_units(
     over = lines_over_furniture(furniture)
     for zone in find_zones(lines, furniture, markers):
         roles |= zone.roles
-        seen = features(lines, markers, zone, over)
         sure = certain(lines, zone)
+        seen = features(lines, markers, zone, over, sure)
         begins |= zip(zone.members, beginnings(seen, sure), strict=True)
     out: list[Unit] = []
     current: Unit | None = None
