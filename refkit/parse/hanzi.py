@@ -50,6 +50,7 @@ _ET_AL = re.compile(
 )
 _SEPARATOR = re.compile(
     r"\s*[,，;；、/／&＆\n]\s*|\s*(?:と|及び|および|和|与|與|및|와)\s+|\s+(?:and|및)\s+"
+    rf"|(?<={_EAST.pattern})\s?[.。．]\s?(?={_EAST.pattern})"
 )
 _DOT = re.compile(r"\s*[・･·•‧]\s*")
 _GLOSS = re.compile(r"\s*[(（\[［〔【][^()（）\[\]［］〔〕【】]*[)）\]］〕】]\s*")

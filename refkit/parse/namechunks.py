@@ -81,6 +81,8 @@ def _stronger(a: str, b: str) -> str:
 
 def _chunk(kinds: str, start: int, end: int, sep: str) -> Chunk:
     inner = kinds[start:end]
+    if not inner.strip("T"):
+        inner = "W" * len(inner)  # "Pater, J." is no father
     if inner[0] == "S" and sep != ",":
         inner = "W" + inner[1:]  # "Jun, S. W." is no junior
     m = GIVEN_IN_BRACKETS.fullmatch(inner)

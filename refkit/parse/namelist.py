@@ -24,6 +24,7 @@ _LETTER = rf"[\w{_MARKS}#@~†‡*]"
 TOKEN = re.compile(
     rf"""\.\s?\.\s?\.(?:\s?\.)?
     | (?<=,\s)[{UPPER}],[{UPPER}](?![\w.'’])
+    | (?:[^\W\d_]\.[-‐‑])+[^\W\d_]\.? | [{UPPER}][a-z]{{1,2}}\.[-‐‑][{UPPER}]\.
     | (?:[{UPPER}]\.[-‐‑–]?)+(?:[{UPPER}](?![\w'’.]))?
     | [{UPPER}]{{1,3}}&[{UPPER}]{{1,3}}(?!\w) | (?<!\w)[{UPPER}]/[{UPPER}](?!\w)
     | ['’‘ʻ`]?{_LETTER}+(?:[.'’‘`´ʼ‐‑–-]{_LETTER}+)*(?:['’](?!\w))?\.?
@@ -125,6 +126,8 @@ _FAMILY_FIRST = re.compile(
 _CAPS_FIRST = re.compile(r"(?:^|[,;&])J[WI]")
 #: "DUPONT Jean" and "Jean DUPONT".
 _CAPITALISED = re.compile(r"P*[UJ]+W{1,2}|W{1,2}P*U+")
+#: "Holt PR", one of a list
+_SHORT = re.compile(r"[PQ]*W{1,3}J")
 #: "Charles de la Fontaine"
 _NOBLE = re.compile(r"W{1,2}P+W")
 #: What looks like a person with initials.
@@ -264,6 +267,10 @@ class _Reader:
             g, suffix, kinds = g[:-1], g[-1], kinds[:-1]
         if _GIVEN.fullmatch(kinds) and f:
             base = 1.0 if kinds.strip("IJP") == "" else 0.5
+            if a.kinds == "WW" and kinds[-1:] == "W":
+                whole = self.words[f[-1]]
+                # "Ferrand Michèle, Bajos Nathalie" are two.
+                base -= 1.5 if whole.given >= 2.0 and not whole.iberian else 0.0
             out.append((base + self.family(f) + self.given(g), Pick("FG", f, g, suffix)))
         return out
 
@@ -286,6 +293,8 @@ class _Reader:
             b -= 1
         if not self.cues[at] and _INITIALED.fullmatch(self.kinds[a:b]):
             return None
+        if len(self.chunks) > 1 and not self.cues[at] and _SHORT.fullmatch(c.kinds):
+            return None
         person = max((s for s, _ in self.one(c)), default=-2.0)
         odds = group_odds(self.words[a:b])
         if self.words[b - 1].body or (b - a < 3 and self.words[a].body):
@@ -294,6 +303,8 @@ class _Reader:
             odds -= 4.0
         elif self.words[a].given >= 2.0 and _NOBLE.fullmatch(c.kinds):
             odds -= 1.0
+        elif c.kinds == "WW" and self.words[b - 1].given >= 2.0 and len(self.chunks) > 1:
+            odds -= 1.5  # "Combes Hélène", one of a list
         return person + odds, Pick("O", tuple(range(a, b)))
 
     # -- cuts inside a chunk ------------------------------------------------------------

@@ -44,6 +44,13 @@ _HANDLE = re.compile(r"\s*[(\[]?\s*(?<![\w.])@\w[\w.]*\s*[)\]]?")
 _USER = re.compile(r"\s*(/?[ur]/[\w-]+|@\w[\w.]*)\W*")
 #: Signs that lead to footnotes and affiliations.
 _FOOTNOTE = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹]+(?!\w)|(?<!\w)[*†‡§¶¹²³⁰⁴-⁹]+")
+_LIST_NUMBER = re.compile(r"\d{1,3}\s?[.)\]–-]\s?(?=[^\W\d_])")
+#: "H. -J. Wagner"
+_LOOSE_HYPHEN = re.compile(rf"(?<=[{UPPER}]\.)\s?-\s?(?=[{UPPER}]\.)")
+#: "A. Bernardi-P. Bruni"
+_TIGHT_DASH = re.compile(rf"(?<=[a-zà-ÿ]{{2}})[-–](?=[{UPPER}]\.\s?[{UPPER}][a-zà-ÿ])")
+#: "KlessenR.S."
+_GLUED = re.compile(rf"(?<=[a-zà-ÿ]{{2}})(?=(?:[{UPPER}]\.)+(?:[\s,;]|$))")
 _SIGN = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹\d]")
 _AFFILIATION = re.compile(
     rf"(?<=[{UPPER}]\.)\d{{1,2}}(?=[,;\s]|$)|(?<=[a-zà-ÿ]{{3}})\d(?:,\d)*(?=[,;\s]|$)"
@@ -86,7 +93,7 @@ _TRAIL = " \t\n\r,;:/&|–—-"
 _OPEN_CLOSE = str.maketrans("", "", "\u200b\u200e\u200f\ufeff\u00ad\x00")
 _ACRONYM = re.compile(r"[^\s()\[\]]{2,20}|[A-Z]{2,8}(?:[\s/,]+[A-Z]{2,8}){1,3}")
 #: What stands in brackets may also be the initials of a person.
-_DOTTED = re.compile(rf"(?:[{UPPER}](?:\.|(?=-)|(?<=-.))[-\s]*)+")
+_DOTTED = re.compile(rf"(?:[{UPPER}][a-z]{{0,2}}(?:\.|(?=-)|(?<=-.))[-\s]*)+")
 _LAST_NAME = re.compile(r"[,;&]| (?:and|et|und|y|e) ")
 _KEEP_POINT = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Assoc|Assn|Dept|Univ|Inst|Dr|St|cia|Cia|Gov|Pty|Pvt|Intl|Natl)|\b[^\W\d_]|\.[^\W\d_]+)\.$"
@@ -154,7 +161,13 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
 
 
 def _without_signs(text: str) -> str:
-    """Take off what leads to footnotes, affiliations and groups."""
+    """Take off what leads to footnotes, affiliations and groups; mend the blanks of initials."""
+    if text[0].isdigit():
+        text = _LIST_NUMBER.sub("", text)
+    if "-" in text or "–" in text:
+        text = _LOOSE_HYPHEN.sub("-", _TIGHT_DASH.sub(" – ", text))
+    if "." in text:
+        text = _GLUED.sub(" ", text)
     if "the " in text:
         text = _BEHALF.sub("", text)
     if _SIGN.search(text):
@@ -308,7 +321,8 @@ def _edges(tokens: list[str]) -> tuple[int, int, bool]:
             et_al = et_al or len(last) > 1 or last == "…"
             continue
         low = last.lower().rstrip(".")
-        heads = nw.ET_AL.get(low) if last[0].islower() else None
+        small = last[0].islower() or tokens[max(0, stop - 2)] == "ET"
+        heads = nw.ET_AL.get(low) if small else None
         if heads is not None and stop - start > 1:
             before = tokens[stop - 2].lower()
             if before in heads:

@@ -19,7 +19,7 @@ OPENING = _set("by By BY par por di Di von Von door от av af")
 
 #: Between the last two names.
 STRONG_AND = _set(
-    "& and und et en и och og ve dan és ja și kaj та і και và sowie with mit avec con com"
+    "& and und et AND UND ET en и och og ve dan és ja și kaj та і και và sowie with mit avec con com"
 )
 #: Likewise, but also inside a surname ("Ortega y Gasset") or an initial.
 WEAK_AND = _set("y e i u u. a")
@@ -74,7 +74,7 @@ IBERIAN = _set(
 
 #: Abbreviated given names of more than one letter.
 SHORT_GIVEN = _set(
-    """yu. ya. ye. ju. ja. je. jo. jos. ch. chr. th. ph. sh. zh. ts. kh. shch. st. ed. wm. geo. jas. chas. thos. alex.
+    """yu. ya. ye. md. mohd. mhd. ju. ja. je. jo. jos. ch. chr. th. ph. sh. zh. ts. kh. shch. st. ed. wm. geo. jas. chas. thos. alex.
     fred. aug. ad. joh. hch. herm. wilh. ev. al. ант. ал. вл. вс. вяч. евг. ник. юр. ст. fr. fc. fco. ma. mª.
     fdo. gpe. ger. gius. giov. ant. franc. guil. rob. edw. sam. dan. matt. jn. rud. ferd. gr. dj. dž. dz. ll."""
 )
