@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from refkit.document import Block, OffsetMap
 from refkit.model import Date
 from refkit.parse.assemble import STEPS, Draft, Piece, pieces
 from refkit.parse.labeller import Labelling
-from refkit.parse.types import MAGAZINE, NEWSPAPER, cues
+from refkit.parse.types import MAGAZINE, NEWSPAPER, cues, name_of_kind
 from training import crf
 from training.examples import Example
 
@@ -40,6 +40,8 @@ def convention(kind: str, draft: Draft) -> str:
         r"blog|weblog", draft.text + str(values.get("url", "")), re.I
     ):
         return "webpage"
+    if kind == "speech" and re.search(r"\bpapers? (?:presented|read|given)", draft.text, re.I):
+        return "paper-conference"
     issued = values.get("issued")
     if (
         kind == "article-journal"
@@ -142,7 +144,7 @@ def train(
     rng = random.Random(seed)
     held: list[tuple[list[str], str]] = []
     learned: list[tuple[list[str], str]] = []
-    counts: Counter[str] = Counter()
+    genres: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one in some:
         draft = draft_of(one)
         kind = one.item.get("type")
@@ -154,10 +156,10 @@ def train(
             # A periodical named with a month alone: rare in the records, not in lists.
             kind = "article-magazine"
         attributes = cues(draft)
+        genres[name_of_kind(draft)][kind] += 1
         if rng.random() < 0.1:
             held.append((attributes, kind))
         else:
-            counts[kind] += 1
             learned.append((attributes, kind))
     corpus = crf.bags(learned)
     kept, weights, moves = crf.fit(corpus, seed=seed, passes=passes, l1=1.0, alpha=0.5, log=log)
@@ -168,7 +170,14 @@ def train(
         known = [place[a] for a in attributes if a in place]
         right += corpus.label_names[int(weights[known].sum(axis=0).argmax())] == kind
     log(f"types: {len(learned)} examples, held out right {right}/{len(held)}")
-    extra = {"references": len(learned), "seed": seed}
+    # Words in brackets that name one type only.
+    table = {
+        words: kind
+        for words, kinds in sorted(genres.items())
+        for kind, n in kinds.most_common(1)
+        if words and n >= 3 and n >= 0.95 * kinds.total()
+    }
+    extra = {"references": len(learned), "seed": seed, "genres": table}
     head = crf.write(out, names, weights, moves, corpus.label_names, extra)
     log(f"types: {head['weights']} weights, {out.stat().st_size} bytes")
     return head

@@ -81,13 +81,13 @@ def cues(draft: Draft) -> list[str]:
     out += [f"{a}+{b}={a in have:d}{b in have:d}" for a, b in _PAIRS]
     for name in _WORDS:
         if name in have:
-            words = _lowered(values[name])
+            words = lowered(values[name])
             out += [f"{name[0:3]}.{w}" for w in words]
             if name in ("genre", "medium"):
                 out += [f"{name}={' '.join(words)}", f"{name}-1={words[-1] if words else ''}"]
     container = values.get("container_title") or ""
     if container:
-        words = _lowered(container)
+        words = lowered(container)
         out += [f"con.{w}" for w in words]
         out.append(f"con1={words[0] if words else ''}")
         out.append(f"conlast={words[-1] if words else ''}")
@@ -107,7 +107,7 @@ def cues(draft: Draft) -> list[str]:
         out.append(
             "conhost" if re.search(r"\w\.(?:com|org|net|edu|gov|co)\b", container) else "connohost"
         )
-    title = _lowered(values.get("title") or "")
+    title = lowered(values.get("title") or "")
     if title:
         out += [f"tit1={title[0]}", f"tit-1={title[-1]}", f"titn={min(len(title), 12) // 3}"]
         out += [f"tit.{w}" for w in title if w in _TITLE_CUES]
@@ -118,7 +118,7 @@ def cues(draft: Draft) -> list[str]:
         out.append(f"group={group:d}&con={'container_title' in have:d}&pub={'publisher' in have:d}")
         out.append(f"authors={min(len(authors), 4)}")
         if group:
-            out += [f"aut.{w}" for w in _lowered(authors[0].literal)]
+            out += [f"aut.{w}" for w in lowered(authors[0].literal)]
             out.append("at" if authors[0].literal.startswith("@") else "noat")
     issued = values.get("issued")
     size = _size(issued)
@@ -142,9 +142,10 @@ def cues(draft: Draft) -> list[str]:
         for w, taken in zip(draft.tokens.words, inside, strict=True)
         if not taken and w.isalpha()
     ]
+    out += _signs(draft.text)
     out += _italics(draft)
     if draft.block.heading:
-        out += [f"head.{w}" for w in _lowered(draft.block.heading)[:6]]
+        out += [f"head.{w}" for w in lowered(draft.block.heading)[:6]]
     return list(dict.fromkeys(out))
 
 
@@ -152,9 +153,34 @@ _TITLE_CUES = frozenset(
     """v vs act law bill statute directive regulation code constitution treaty convention interview
     review letter report guidelines survey data dataset thesis dissertation proceedings handbook
     encyclopedia dictionary introduction tweet video podcast episode package software patent map
-    standard lecture keynote slides photograph painting symphony loi ley lei gesetz decreto
-    décret directive resolution case versus ex decision judgment""".split()
+    standard lecture keynote slides photograph painting symphony case versus ex decision judgment
+    loi ley lei legge gesetz wet zákon ustawa kanun kanunu закон decreto décret decree order erlass
+    directive directiva diretiva direttiva richtlinie verordnung règlement reglamento regolamento
+    regulamento arrêté circulaire circular circolare portaria resolution resolución resolução
+    résolution besluit yönetmelik yönetmeliği приказ постановление указ кодекс""".split()
 )
+
+
+#: GB/T 7714: the kind of a work as a letter in brackets.
+_LETTER = re.compile(r"[\[［【]([A-Z]{1,2})(?:/[A-Z]{2})?[\]］】]")
+_PREPRINT = re.compile(r"\w*rxiv\b|\bssrn\b|\bpreprints?\b", re.IGNORECASE)
+_PRESENTED = re.compile(
+    r"\bpapers? (?:presented|read|given|delivered)|\b(?:ponencia|communication|comunicaç|relazione|"
+    r"vortrag|доклад)\w*",
+    re.IGNORECASE,
+)
+
+
+def _signs(text: str) -> list[str]:
+    """Signs of a type that stand anywhere in the text."""
+    out = [f"letter={m[1]}" for m in _LETTER.finditer(text)]
+    if _PREPRINT.search(text):
+        out.append("preprint")
+    if _PRESENTED.search(text):
+        out.append("presented")
+    if "§" in text:
+        out.append("section")
+    return out
 
 
 def _size(date: Date | None) -> int:
@@ -162,7 +188,15 @@ def _size(date: Date | None) -> int:
     return 0 if date is None else max((len(p) for p in date.parts), default=0)
 
 
-def _lowered(text: str) -> list[str]:
+def name_of_kind(draft: Draft) -> str:
+    """Return what the text itself calls the work: "video", "master s thesis", "[M]", or nothing."""
+    words = lowered(draft.values.get("genre") or draft.values.get("medium") or "")
+    letter = _LETTER.search(draft.text)
+    return letter[0] if letter else " ".join(words)
+
+
+def lowered(text: str) -> list[str]:
+    """Return the words of a text in lower case."""
     return [w.lower() for w in _WORD.findall(text)]
 
 
@@ -221,6 +255,9 @@ def classify(draft: Draft) -> tuple[str, float]:
     import numpy as np
 
     weights = _weights()
+    named = name_of_kind(draft)
+    if named in weights.info["genres"]:
+        return weights.info["genres"][named], 0.97
     scores = np.zeros(len(weights.labels), dtype=np.float32)
     weights.add(cues(draft), scores)
     odds = np.exp(scores - scores.max())
