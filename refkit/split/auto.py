@@ -7,16 +7,16 @@ from bisect import bisect_left
 from refkit.document import Document
 from refkit.split.blocks import Piece
 from refkit.split.clean import clean
-from refkit.split.furniture import find_furniture
 from refkit.split.cues import start_cue
+from refkit.split.furniture import find_furniture
 from refkit.split.headings import announced
 from refkit.split.inside import find_cuts
 from refkit.split.judge import Part, judge
 from refkit.split.layout import Unit, find_units
 from refkit.split.lines import Line, read_lines
 from refkit.split.markers import candidate, find_markers
-from refkit.split.tables import Row, find_rows, row_text
 from refkit.split.places import size_class
+from refkit.split.tables import Row, find_rows, row_text
 from refkit.split.trim import lead_length, tail_start
 
 

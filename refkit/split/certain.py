@@ -31,9 +31,12 @@ def certain(lines: Sequence[Line], zone: Zone) -> list[bool | None]:
     for k, i in enumerate(members):
         line = lines[i]
         sure: bool | None = None
-        if line.broken or line.row or (apart and not _goes_on(line.text)):
-            sure = True
-        elif k and listed and whole[k] and whole[k - 1]:
+        if (
+            line.broken
+            or line.row
+            or (apart and not _goes_on(line.text))
+            or (k and listed and whole[k] and whole[k - 1])
+        ):
             sure = True
         elif k and zone.widths[members[k - 1]] > _UNWRAPPED and not zone.marked:
             sure = _is_new(line, lines[members[k - 1]], zone) or None

@@ -20,18 +20,20 @@ _GOES_ON = re.compile(r"[a-z0-9/_%#?&=.~+@-][^\s,;]*")
 _HYPHEN = "-‐‑"
 _TAILS = frozenset(
     """
-    based induced mediated dimensional resistant derived binding associated sensitive phase positive
-    activated grained containing analysis tailed controlled limited like oriented driven term level scale time order world year old class specific related
-    centered centred wide aware dependent making being free making friendly led informed regulated
-    efficacy esteem control concept directed determination first second third century year-old
-    up down in out on off to and the of de la le en y
+    based induced mediated dimensional resistant derived binding associated sensitive phase
+    positive activated grained containing analysis tailed controlled limited like oriented
+    driven term level scale time order world year old class specific related centered centred
+    wide aware dependent making being free friendly led informed regulated efficacy esteem
+    control concept directed determination first second third century year-old up down in out on
+    off to and the of de la le en y
     """.split()
 )
 _HEADS = frozenset(
     """
-    high single hiv second double client near decision quasi alpha beta dna self non co anti multi inter meta socio neo cross ex well high low long short real large small
-    open full part half mid two three four five six one user peer problem computer teacher student
-    evidence work web class school decision follow post- life
+    high single hiv second double client near decision quasi alpha beta dna self non co anti
+    multi inter meta socio neo cross ex well low long short real large small open full part half
+    mid two three four five six one user peer problem computer teacher student evidence work web
+    class school follow post- life
     """.split()
 )
 
@@ -102,7 +104,7 @@ def _joint(left: str, right: str, broken: bool, text: str) -> tuple[int, str]:
 def _address_goes_on(address: str, right: str) -> bool:
     """Tell whether an address that stands at a line end goes on in the next line."""
     word = right.split(None, 1)[0]
-    if address[-1] in "/-_=&?#%~" or address[-1] == "." and not word[0].isupper() and "/" in word:
+    if address[-1] in "/-_=&?#%~" or (address[-1] == "." and not word[0].isupper() and "/" in word):
         return True
     if re.fullmatch(
         r"[\w.%~+-]+\.(?:html?|pdf|php|aspx?|jsp|shtml)[.,)>]?|[\w%~+-]*[/=?&_][^\s]*", word
@@ -154,7 +156,7 @@ def clean(
         words.append(word)
         runs.append((len(word), at, len(word)))
         left = word if len(word) > 40 else (left[-40:] + " " + word if k else word)
-        if k and not (words[-2] == " "):
+        if k and words[-2] != " ":
             left = "".join(words[-6:])
     return "".join(words), OffsetMap.build(runs)
 

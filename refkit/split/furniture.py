@@ -54,16 +54,19 @@ def find_furniture(lines: Sequence[Line]) -> list[str]:
             kind = "furniture"
         elif _RULE.match(text) and len(text) >= 3:
             kind = "gap"
-        elif len(text) <= 14 and _PAGE.match(text) and _apart(lines, i):
-            kind = "furniture"
-        elif len(text) <= 260 and (
-            (opens(text) and _LICENCE.match(text))
-            or (len(text) < 90 and _NAVIGATION.match(text))
-            or i in repeated
-            or _running_head(text)
+        elif (
+            (len(text) <= 14 and _PAGE.match(text) and _apart(lines, i))
+            or (
+                len(text) <= 260
+                and (
+                    (opens(text) and _LICENCE.match(text))
+                    or (len(text) < 90 and _NAVIGATION.match(text))
+                    or i in repeated
+                    or _running_head(text)
+                )
+            )
+            or (len(text) < 80 and text[-1] in "→»←↑↩" and not _YEAR.search(text))
         ):
-            kind = "furniture"
-        elif len(text) < 80 and text[-1] in "→»←↑↩" and not _YEAR.search(text):
             kind = "furniture"
         out.append(kind)
     return out

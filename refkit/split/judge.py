@@ -155,9 +155,7 @@ def _find_subheadings(lines: Sequence[Line], parts: Sequence[Part], marked: bool
         line = lines[p.unit.first]
         if line.item or line.quoted or line.row or (below.role and below.role != "heading"):
             continue
-        if numbered_heading(p.text) and not p.links:
-            p.role = "heading"
-        elif (
+        if (numbered_heading(p.text) and not p.links) or (
             looks_like_heading(p.text)
             and (line.blanks or not k or marked)
             and p.score < 0.5

@@ -22,7 +22,7 @@ _SIGNAL = re.compile(
     | (?:参见|参看|詳しくは|例えば)[:：、]?\s*
     )(?=\S)"""
 )
-_LEAD = re.compile(rf"^([^:\d\"“]{{6,80}}):\s+(?=\S)")
+_LEAD = re.compile(r"^([^:\d\"“]{6,80}):\s+(?=\S)")
 _COMPARE = re.compile(
     r"^(?:[^.;:\d]{0,60}?\b)?(?:see|compare|cf\.|consult|siehe|vgl\.|voir|véase|cfr\.|vedi|zie)\s+"
     r"(?:also\s+|especially\s+|auch\s+|aussi\s+|también\s+|anche\s+)?(?=\S)",
@@ -144,7 +144,7 @@ def _sentences(text: str) -> int:
     end = len(text)
     if end < 50:
         return end
-    breaks = [m for m in _SENTENCE.finditer(text, max(0, end - 600))]
+    breaks = list(_SENTENCE.finditer(text, max(0, end - 600)))
     out = end
     for found in reversed(breaks):
         sentence = text[found.end() : out].strip()
