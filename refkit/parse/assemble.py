@@ -20,8 +20,10 @@ from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
-from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, role_of
+from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, creates, role_of
 
+#: "(CHI '99)", "(SIGCSE 2013)": the short name of a conference.
+_MEETING = re.compile(r"\s*\(([A-Z][A-Za-z&/+-]{1,14}(?:[ -]?[’'‘]?\d{2,4}))\)\W*$")
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 #: A field of which we are less sure than this carries a diagnostic.
@@ -207,8 +209,8 @@ def read_dates(draft: Draft) -> None:
     where: list[tuple[int, int]] = []
     sure = 1.0
     day_first = draft.habits.day_first
-    for piece in found:
-        start, end = draft.core(piece)
+    for run in _dates(draft, found):
+        start, end = draft.core(run[0])[0], draft.core(run[-1])[1]
         end += _date_tail(draft.text, end)
         start -= _date_head(draft.text, start)
         raw = draft.text[start:end]
@@ -225,7 +227,7 @@ def read_dates(draft: Draft) -> None:
         issued = joined or one
         original = original or first
         where.append((start, end))
-        sure = min(sure, piece.confidence)
+        sure = min(sure, *(p.confidence for p in run))
     draft.put("issued", issued, where, sure)
     for piece in draft.having("original-date"):
         start, end = draft.core(piece)
@@ -242,6 +244,16 @@ def read_dates(draft: Draft) -> None:
         value = dates.parse_date(draft.text[start:end], day_first=day_first)
         if value is not None and value.parts:
             draft.put("accessed", value, [(start, end)], piece.confidence)
+
+
+def _dates(draft: Draft, found: list[Piece]) -> list[list[Piece]]:
+    """Group pieces that make one date: "(1771) 1967" and "2012, May" stand side by side."""
+    out: list[list[Piece]] = []
+    for run in _runs(draft, found) if found else ():
+        raw = draft.text[draft.core(run[0])[0] : draft.core(run[-1])[1]]
+        whole = len(run) > 1 and dates.parse_dates(raw)[0] is not None
+        out += [run] if whole else [[piece] for piece in run]
+    return out
 
 
 def _date_tail(text: str, end: int) -> int:
@@ -289,10 +301,9 @@ def read_names(draft: Draft) -> None:
         beside = role_of(draft.tokens, piece.first, piece.last)
         if role == "author" and (beside or found.role) in ("editor", "translator"):
             role = beside or found.role or role
-        elif role == "contributor":
-            role = (
-                "author" if not draft.having("author") and beside != "performer" else "contributor"
-            )
+        elif role == "contributor" and beside != "performer":
+            alone = not draft.having("author")
+            role = "author" if alone or creates(draft.tokens, piece.last) else role
         if found.repeats and role in ("author", "editor"):
             draft.repeats = role
             draft.claimed.append((start, end))
@@ -302,7 +313,8 @@ def read_names(draft: Draft) -> None:
     for role, lists in roles.items():
         people: list[Name] = []
         for found, _, _ in lists:
-            people.extend(n for n in found.names if n not in people)
+            # The same names told twice are told once; namesakes in one list are several.
+            people += [n for n in found.names if n not in people]
         if any(found.et_al for found, _, _ in lists):
             draft.et_al.append(role)
         draft.put(role, tuple(people), [w for _, w, _ in lists], min(c for _, _, c in lists))
@@ -382,6 +394,18 @@ def _text_field(
     step.__name__ = f"read_{attr}"
     step.__doc__ = f"The CSL variable ``{CSL_NAMES[attr]}``."
     return step
+
+
+def name_of_meeting(draft: Draft) -> None:
+    """Take the short name of a conference off the title of its proceedings."""
+    value = draft.values.get("container_title", "")
+    found = _MEETING.search(value)
+    if found and found.start():
+        draft.values["container_title"] = value[: found.start()].rstrip(" ,")
+        start, end = draft.spans["container-title"][0]
+        place = _locate(draft.text, found[1], start, end)
+        draft.spans["container-title"] = [(start, place[0] - 1)]
+        draft.put("event_title", found[1], [place], draft.confidence["container-title"])
 
 
 def _plain(text: str) -> str:
@@ -477,6 +501,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("archive", "archive", _plain),
     read_notes,
     read_extent,
+    name_of_meeting,
     repair.pinpoint,
     repair.author_is_publisher,
     repair.author_is_site,

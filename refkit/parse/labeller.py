@@ -111,6 +111,7 @@ class Labeller:
 
         self.weights = weights
         self.labels = weights.labels
+        self._place = {name: i for i, name in enumerate(weights.labels)}
         n = len(self.labels)
         self._words = _Store(5 * n)
         self._families = [_Store(n) for _ in FAMILIES]
@@ -205,6 +206,7 @@ class Labeller:
         for k, row in enumerate(rows):
             scores[: len(row.words), k] = self.potentials(row)
         best = self._viterbi(scores, sizes)
+        self._mend_titles(best, scores, sizes)
         marginals = self._marginals(scores, sizes)
         out = []
         names = self.labels
@@ -241,6 +243,57 @@ class Labeller:
             choice = (deltas[t] + transitions[:, nxt].T).argmax(axis=1)
             best[t] = np.where(inside, choice, best[t])
         return best
+
+    def _mend_titles(self, best: Any, scores: Matrix, sizes: Any) -> None:
+        """Decode again, with exactly one title, what came out with several or none.
+
+        References of physics and chemistry, which name journal and volume alone, stay.
+        """
+        place = self._place
+        if "B-title" not in place:
+            return
+        begins = best == place["B-title"]
+        count = begins.sum(axis=0)
+        for k in (count != 1).nonzero()[0].tolist():
+            size = int(sizes[k])
+            path = best[:size, k]
+            serial = {place.get("B-container-title", -1), place.get("volume", -1)}
+            if (count[k] == 0 and serial <= set(path.tolist())) or size < 4:
+                continue
+            best[:size, k] = self._with_one_title(scores[:size, k])
+
+    def _with_one_title(self, scores: Matrix) -> Any:
+        """Viterbi over labels and whether the title has begun, which it does once."""
+        import numpy as np
+
+        moves = self.weights.transitions
+        begin, inside = self._place["B-title"], self._place["I-title"]
+        longest, width = scores.shape
+        before, since = scores[0].copy(), np.full(width, -np.inf, np.float32)
+        since[begin] = before[begin]
+        before[[begin, inside]] = -np.inf
+        back = np.zeros((2, longest, width), np.intp)
+        every = np.arange(width)
+        for t in range(1, longest):
+            steps = before[:, None] + moves
+            from_before = steps.argmax(axis=0)
+            later = since[:, None] + moves
+            from_since = later.argmax(axis=0)
+            back[0, t], back[1, t] = from_before, from_since
+            back[1, t, begin] = from_before[begin]
+            fresh = steps[from_before[begin], begin]
+            since = later[from_since, every] + scores[t]
+            since[begin] = fresh + scores[t, begin]
+            before = steps[from_before, every] + scores[t]
+            before[[begin, inside]] = -np.inf
+        path = np.zeros(longest, np.intp)
+        at, begun = int(since.argmax()), 1
+        for t in range(longest - 1, -1, -1):
+            path[t] = at
+            at = int(back[begun, t, at])
+            if path[t] == begin:
+                begun = 0
+        return path
 
     def _marginals(self, scores: Matrix, sizes: Any) -> Matrix:
         import numpy as np

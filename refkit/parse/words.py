@@ -51,6 +51,24 @@ _TRANSLATOR = _set(
 _PERFORMER = _set("perf performed performers starring stars cast with feat featuring")
 
 
+_CREATOR = _set(
+    """writer writers director directors host hosts creator creators composer speaker presenter
+    réalisateur réalisatrice regisseur regisseurin regista diretor diretora realizador guionista
+    режиссёр режиссер yönetmen 監督 导演"""
+)
+
+
+def creates(tokens: Tokens, last: int) -> bool:
+    """Tell whether "(Director)" or its like stands behind a list of names.
+
+    Args:
+        tokens: The tokens of the reference.
+        last: Index of the last token of the names.
+    """
+    words = tokens.words
+    return last + 1 < len(words) and words[last + 1].lower() in _CREATOR
+
+
 def role_of(tokens: Tokens, first: int, last: int) -> str | None:
     """Tell the role that the words beside a list of names give it.
 
