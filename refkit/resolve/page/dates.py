@@ -88,6 +88,8 @@ def read_date(text: str, *, day_first: bool | None = None) -> Date | None:
         if len(parts) == 3 and parts[1:] == (0, 0):
             parts = parts[:1]
         return _valid(Date(parts=(parts,)))
+    if re.match(r"\d{5,}\D", text):
+        return None
     found = parse_date(text, day_first=day_first)
     return _valid(found) if found else None
 

@@ -65,7 +65,7 @@ def _single(text: str) -> tuple[Name, ...]:
     if not is_name(text.replace(",", " ")):
         return ()
     words = text.split()
-    if len(words) > 1 and (text.isupper() or text.islower()):
+    if len(words) > 1 and text.isupper():
         text = text.title()
     if "," not in text and len(words) == 1:
         return (Name(literal=text),)
@@ -106,7 +106,7 @@ def is_name(text: str) -> bool:
     lower = [w for w in words if w[0].islower() and w.lower() not in bw.PARTICLES]
     if len(words) == 1:
         return len(text) > 1 and text.lower() not in bw.PARTICLES
-    return len(lower) == 0 or (len(lower) == len(words) == 2)
+    return not lower
 
 
 def byline(page: Outline, heading: HtmlElement | None) -> tuple[Name, ...]:

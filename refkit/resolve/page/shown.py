@@ -120,6 +120,8 @@ def by_htmldate(root: HtmlElement, page: Outline, order: bool | None) -> Date | 
     readings = [_readings(t, date) for t in _texts(root, page)]
     if any("sure" in r for r in readings):
         return date
+    if any("other" in r for r in readings):
+        return None
     if any("unsure" in r for r in readings) and order is None:
         return Date(parts=(date.parts[0][:1],))
     if date.day == 1 and not any(readings):
@@ -133,10 +135,12 @@ def _texts(root: HtmlElement, page: Outline) -> list[str]:
 
 
 def _readings(text: str, date: Date) -> set[str]:
-    """How a text shows a date: ``sure``, or ``unsure`` for 3/4/2019."""
+    """How a text shows a date: ``sure``, ``unsure`` (3/4/2019), ``other`` ("Updated ...")."""
     out = set()
     for m in _SHOWN.finditer(text[:400]):
         both = {read_date(m[0], day_first=order) for order in (True, False)}
-        if date in both:
+        if date in both and _OTHER.search(text[: m.start()]):
+            out.add("other")
+        elif date in both:
             out.add("sure" if len(both) == 1 else "unsure")
     return out

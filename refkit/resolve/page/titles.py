@@ -96,9 +96,9 @@ def _trust(text: str, headings: Sequence[str], head: Sequence[Vote], known: Sequ
     if head and _is_site(text, known):
         return 0.2
     for vote in head:
-        pieces = _SEPARATOR.split(vote.text)
-        if len(pieces) > 1 and fold(pieces[-1]) == folded and fold(pieces[0]) not in ("", folded):
-            return 0.3  # "Article | Heading": the heading names the site or a section
+        cuts = [m for m in _SEPARATOR.finditer(vote.text) if ":" not in m[0] or "::" in m[0]]
+        if cuts and cuts[0].start() and fold(vote.text[cuts[-1].end() :]) == folded:
+            return 0.15  # "Article | Heading": the heading names the site or a section
     shares = [_overlap(fold(h), head) for h in headings]
     own = _overlap(folded, head)
     if len(headings) == 1:
