@@ -10,12 +10,41 @@ import pytest
 
 import refkit
 from refkit.cli import run
+from refkit.model import Date, Name, Reference
 from refkit.resolve import Status
 from refkit.resolve.http import addresses, session
 from refkit.resolve.limits import Limiter
 from tests.resolve.web import SERVICES, Answer, Clock, Web, page, redirect
 
 TEXT = (Path(__file__).parents[2] / "examples" / "learned-helplessness.txt").read_text("utf-8")
+
+FIVE = [
+    Reference(
+        type="article-magazine", title="The Teacher as Warm Demander",
+        author=(Name(family="Bondy", given="Elizabeth"), Name(family="Ross", given="Derene D.")),
+        container_title="Educational Leadership", issued=Date(parts=((2008, 9),)),
+    ),
+    Reference(
+        type="webpage", title="Learned Helplessness: Examples, Symptoms, and Treatment",
+        author=(Name(family="Leonard", given="Jayne"),), container_title="Medical News Today",
+        issued=Date(parts=((2019, 5, 31),)),
+    ),
+    Reference(
+        type="webpage", title="Avoiding Learned Helplessness",
+        author=(Name(family="Miller", given="Andrew"),), container_title="Edutopia",
+        issued=Date(parts=((2015, 5, 11),)),
+    ),
+    Reference(
+        type="webpage",
+        title="When Children Fail in School: Understanding Learned Helplessness",
+        author=(Name(literal="Number Works ‘N Words"),), container_title="Number Works ‘N Words",
+    ),
+    Reference(
+        type="webpage", title="3 Methods to Overcome Learned Helplessness and Boost Optimism",
+        author=(Name(literal="Psychology Compass"),), container_title="Psychology Compass",
+        issued=Date(parts=((2018, 3, 28),)),
+    ),
+]  # fmt: skip
 
 EL = "http://www.el-magazine.example/articles/the-teacher-as-warm-demander"
 MNT = "http://medicalnewstoday.com/articles/325355"
@@ -139,11 +168,10 @@ def build(web: Web) -> None:
 
 def test_all_five_addresses_are_found_with_evidence(web: Web) -> None:
     build(web)
-    references = refkit.parse(TEXT)
     with web.session() as open_session:
-        done = refkit.resolve(references, session=open_session)
+        done = refkit.resolve(FIVE, session=open_session)
     assert [r.url for r in done] == FOUND
-    for before, after, outcomes in zip(references, done, done.outcomes, strict=True):
+    for before, after, outcomes in zip(FIVE, done, done.outcomes, strict=True):
         assert outcomes["url"].status is Status.ACCEPTED
         proof = after.source("url")
         assert isinstance(proof, refkit.Evidence)
@@ -157,9 +185,17 @@ def test_all_five_addresses_are_found_with_evidence(web: Web) -> None:
     assert done[4].evidence["archived"].url == COPY
 
 
+def test_all_five_are_found_from_their_text(web: Web) -> None:
+    build(web)
+    with web.session() as open_session:
+        done = refkit.resolve(refkit.parse(TEXT), session=open_session)
+    assert [r.url for r in done] == FOUND
+    assert "RK302" not in {d.code for d in done.all_diagnostics()}  # "no address follows"
+
+
 def test_dates_are_found_where_the_text_has_none(web: Web) -> None:
     build(web)
-    undated = [r.replace(issued=None) for r in refkit.parse(TEXT)]
+    undated = [r.replace(issued=None) for r in FIVE]
     with web.session() as open_session:
         done = refkit.resolve(undated, session=open_session)
     assert [r.issued and r.issued.parts[0] for r in done] == [
@@ -178,7 +214,7 @@ def command(
     monkeypatch.setenv("REFKIT_CACHE", str(tmp_path / "cache.sqlite"))
     clock = Clock()
     monkeypatch.setattr(session, "Limiter", lambda *_: Limiter(clock, clock.sleep))
-    (tmp_path / "five.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "five.json").write_text(refkit.render(FIVE, "csljson"), "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("REFKIT_RESOLVE_ALLOW", f"127.0.0.0/8:{web.port}")
     monkeypatch.setenv("REFKIT_CITE_ALLOW", f"127.0.0.0/8:{web.port}")
@@ -196,7 +232,7 @@ def command(
 def test_the_command_finds_them_and_repeats_itself_offline(
     web: Web, command: Callable[..., tuple[int, str, str]]
 ) -> None:
-    status, first, told = command("resolve", "five.txt")
+    status, first, told = command("resolve", "five.json")
     assert status == 0
     records = json.loads(first)
     assert [r["URL"] for r in records] == FOUND
@@ -206,11 +242,11 @@ def test_the_command_finds_them_and_repeats_itself_offline(
 
     asked = len(web.requests)
     web.pages.clear()
-    assert command("resolve", "five.txt", "--offline")[:2] == (0, first)
-    assert command("resolve", "five.txt", "--offline", "--jobs=1")[:2] == (0, first)
+    assert command("resolve", "five.json", "--offline")[:2] == (0, first)
+    assert command("resolve", "five.json", "--offline", "--jobs=1")[:2] == (0, first)
     assert len(web.requests) == asked
 
-    status, out, _ = command("resolve", "five.txt", "--offline", "-t", "apa", "-q")
+    status, out, _ = command("resolve", "five.json", "--offline", "-t", "apa", "-q")
     assert status == 0
     assert out.splitlines()[2].endswith(EDU)
 
@@ -218,7 +254,7 @@ def test_the_command_finds_them_and_repeats_itself_offline(
 def test_the_diff_tells_what_was_found_and_where(
     command: Callable[..., tuple[int, str, str]],
 ) -> None:
-    status, out, _ = command("resolve", "five.txt", "--diff")
+    status, out, _ = command("resolve", "five.json", "--diff")
     assert status == 0
     assert f"+ URL: {EDU}  (sitemap," in out
     assert f"+ archived copy: {COPY}" in out
@@ -229,8 +265,8 @@ def test_the_diff_tells_what_was_found_and_where(
 def test_a_second_run_takes_the_records_as_the_persons_own(
     web: Web, command: Callable[..., tuple[int, str, str]]
 ) -> None:
-    assert command("resolve", "five.txt", "-o", "five.json")[0] == 0
-    records = json.loads(Path("five.json").read_text("utf-8"))
+    assert command("resolve", "five.json", "-o", "out.json")[0] == 0
+    records = json.loads(Path("out.json").read_text("utf-8"))
     records[0]["URL"] = "http://mine.example/"
     records[0]["title"] = "The Teacher as a Warm Demander"
     Path("mine.json").write_text(json.dumps(records), "utf-8")
@@ -243,7 +279,7 @@ def test_a_second_run_takes_the_records_as_the_persons_own(
 def test_offline_without_a_cache_says_what_to_do(
     command: Callable[..., tuple[int, str, str]],
 ) -> None:
-    status, out, told = command("resolve", "five.txt", "--offline")
+    status, out, told = command("resolve", "five.json", "--offline")
     assert (status, out) == (2, "")
     assert "run once without --offline" in told
 
@@ -296,7 +332,7 @@ def test_the_cache_can_be_shown_and_emptied(
 def test_settings_that_make_no_sense_are_refused_before_any_request(
     web: Web, command: Callable[..., tuple[int, str, str]], option: str, told: str
 ) -> None:
-    status, out, err = command("resolve", "five.txt", option)
+    status, out, err = command("resolve", "five.json", option)
     assert (status, out) == (2, "")
     assert told in err
     assert not web.requests
@@ -305,11 +341,11 @@ def test_settings_that_make_no_sense_are_refused_before_any_request(
 def test_convert_looks_up_only_when_asked(
     web: Web, command: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert command("convert", "five.txt")[0] == 0
+    assert command("convert", "five.json")[0] == 0
     assert not web.requests
     assert not web.looked_up
     monkeypatch.setattr("refkit.cli.resolving.defaults", web.policy)
-    status, out, _ = command("convert", "five.txt", "--resolve")
+    status, out, _ = command("convert", "five.json", "--resolve")
     assert status == 0
     assert out.splitlines()[0].endswith(EL)
     assert web.requests
