@@ -19,7 +19,7 @@ _YEAR = r"(?:1[4-9]|20)\d\d"
 #: A year, or what stands for an unknown one, in brackets as author-date styles print it.
 _DATED = (
     rf"[(（\[][^()\n]{{0,12}}{_YEAR}[^()\n]{{0,24}}[)）\]]|"
-    r"\((?:n\. ?d\.?|s\. ?[fda]\.?|o\. ?J\.?|NA|in press|forthcoming|no date)\)"
+    r"\((?:n\. ?d\.?|s\. ?[fda]\.?|o\. ?J\.?|z\. ?[jd]\.?|t\. ?y\.?|u\. ?å\.?|b\. ?[rd]\.?|б\. ?[гд]\.?|NA|in press|forthcoming|no date)\)"
 )
 
 _START = re.compile(

@@ -31,7 +31,7 @@ _NAVIGATION = re.compile(
 )
 #: How licence lines begin, to tell most lines from them at once.
 _OPENS = re.compile(r"\W{0,3}(?:au|li|do|th|all|©|\(c|co|fo|re|cr|alle|to|pr|pu|te)", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\W_]+$")
 #: A page number that says that it is one.
 _FRAMED = re.compile(
@@ -65,7 +65,7 @@ def find_furniture(lines: Sequence[Line]) -> list[str]:
                     or _running_head(text)
                 )
             )
-            or (len(text) < 80 and text[-1] in "→»←↑↩" and not _YEAR.search(text))
+            or (len(text) < 80 and text[-1] in "→»←↑↩" and not _DIGIT.search(text))
         ):
             kind = "furniture"
         out.append(kind)

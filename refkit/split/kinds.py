@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.split.cues import YEAR, Holds, dated, holds, start_cue
+from refkit.split.cues import YEAR, Holds, dated, end_cue, holds, start_cue
 from refkit.split.letters import CJK
 
 _POINTER = re.compile(
@@ -42,7 +42,13 @@ def is_pointer(text: str) -> bool:
 #: A date in brackets near the beginning that a new sentence follows, not a verb.
 _DATED_WELL = re.compile(
     r"[^()\n]{2,140}?\((?:[^()\n]{0,12}(?:1[4-9]|20)\d\d[^()\n]{0,24}|n\. ?d\.?|s\. ?[fda]\.?"
-    r"|o\. ?J\.?|NA)\)(?:[.,:;]|\s+[^\Wa-zà-ÿ])"
+    r"|o\. ?J\.?|z\. ?[jd]\.?|t\. ?y\.?|u\. ?å\.?|b\. ?[rd]\.?|б\. ?[гд]\.?|NA)\)(?:[.,:;]|\s+[^\Wa-zà-ÿ])"
+)
+#: A citation inside a sentence: a verb or "and" follows the year.
+_IN_TEXT = re.compile(
+    r"\((?:1[5-9]|20)\d\d[a-z]?\) (?:and|that|says?|said|argue[sd]?|found|finds?|show(?:s|ed)?|wrote|writes"
+    r"|later|is|was|has|have|claim(?:s|ed)?|suggest(?:s|ed)?|not(?:es|ed)|call(?:s|ed)|describe[sd]?"
+    r"|zeigt|zeigen|schreibt|meint|und|ont|écrit|montre|et|señala|afirma|y|sostiene|e)\b"
 )
 _STOP = frozenset(
     "see also and the for chap chapter ed eds trans vgl siehe voir pp vol note quoted cited esp especially in".split()
@@ -121,7 +127,9 @@ def prose_score(text: str, h: Holds | None = None) -> float:
         score += max(0.0, (share - 0.25) * 12)
         if lower > 0.8:
             score += 1.0
-    if text[-1] in "!:":
+    if _IN_TEXT.search(text[:200]):
+        score += 2.5
+    if text[-1] in "!:" and end_cue(text) != "link":
         score += 1.2
     elif text[-1] == "?":
         score += 0.6

@@ -26,7 +26,7 @@ _STYLES = re.compile(
     | (?P<column>(?P<t>\d{{1,4}})(?:\t|[ ]{{2,}}))\s*(?=\S)
     | (?P<bare>(?P<r>\d{{1,3}})[ ])(?=\S)
     | (?P<glued>(?P<g>\d{{1,3}}))(?=[{UPPER}{OPEN_QUOTE}])
-    | (?P<ring>o)[ \t]+(?=[{UPPER}{OPEN_QUOTE}])
+    | (?P<ring>o)[ \t]+(?=\S)
     | (?P<bullet>[•●▪■□◆◇◦‣·∙・*+►➢➤✓✔→»§\uf0b7\uf0a7]|[–—-])(?:\s+|(?<=[•●▪■◆‣・\uf0b7\uf0a7])(?=\S))(?=\S)
     """,
     re.VERBOSE,
@@ -94,7 +94,7 @@ def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
         if (found := candidate(line.text)) and found.length < len(line.text):
             by_style.setdefault(found.style, []).append((i, found))
     for style, members in by_style.items():
-        if style == "bullet" or (style == "ring" and len(members) >= 2):
+        if style == "bullet" or (style == "ring" and _is_ring(members, lines)):
             for i, marker in members:
                 out[i] = marker
             continue
@@ -104,6 +104,12 @@ def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
             if out[i] is None or style in _STRONG:
                 out[i] = marker
     return out
+
+
+def _is_ring(members: list[tuple[int, Marker]], lines: Sequence[Line]) -> bool:
+    """Tell whether the letter o stands for a bullet: often, or before capitals only."""
+    capitals = sum(lines[i].text[m.length].isupper() for i, m in members)
+    return len(members) >= 2 and (capitals == len(members) or 3 * len(members) >= len(lines))
 
 
 def _borne_out(

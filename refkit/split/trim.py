@@ -28,7 +28,9 @@ _COMPARE = re.compile(
     r"(?:also\s+|especially\s+|auch\s+|aussi\s+|también\s+|anche\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_PAREN = re.compile(r"\s*[\(\[（]([^()\[\]（）]{3,200})[\)\]）]\s*[.]?$")
+_PAREN = re.compile(r"\s*[\(（]([^()\[\]（）]{3,200})[\)）]\s*[.]?$")
+#: The way back to the text from a footnote.
+_BACK = re.compile(r"\s*(?:[↩↑⤴]\ufe0e?\s*)+$")
 _DASHED = re.compile(r"\s+[-–—]{1,2}\s+([^-–—]{3,120})$")
 _QUOTED_IN = re.compile(
     r"[,.;(]?\s+\(?(?:as\s+)?(?:quoted|cited|discussed|reprinted|zitiert|zit\.|cité|citée|citado|citato|geciteerd)\s+"
@@ -38,6 +40,7 @@ _SENTENCE = re.compile(rf"(?<=[.!?)\]”’\"…])\s+(?=[{UPPER}(])")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _PART_WORDS = BIBLIOGRAPHIC | frozenset(
     """
+    appear press preparation review submitted forthcoming revision progress prep publication
     link links affiliate pdf slides video audio unpublished print reprint translation abridged
     revised paperback hardcover kindle ebook e-book free access paywall subscription required
     english french german spanish italian in original seconds minutes min archived preprint code
@@ -64,7 +67,7 @@ def lead_length(text: str) -> int:
         prosaic = sum(w in FUNCTION or w[0].islower() for w in words[1:]) >= 0.7 * (len(words) - 1)
         if prosaic and (behind in _BEGINNINGS or (behind == "cap" and len(words) > 1)):
             return found.end()
-    if not at and (found := _LEAD.match(text)):
+    if not at and (found := _LEAD.match(text)) and not found[1].endswith((" In", " in", ". In")):
         behind = start_cue(text[found.end() : found.end() + 90])
         words = _WORD.findall(found[1])
         lower = [w for w in words if w.islower()]
@@ -79,7 +82,8 @@ def lead_length(text: str) -> int:
 
 def tail_start(text: str) -> int:
     """Return where a reference ends and remarks of the writer begin."""
-    end = len(text)
+    back = _BACK.search(text)
+    end = back.start() if back else len(text)
     while end > 20:
         shorter = _tail_once(text[:end])
         if shorter >= end:
