@@ -11,7 +11,8 @@ from typing import Any
 
 from refkit.document import Block, OffsetMap
 from refkit.model import Date
-from refkit.parse.assemble import STEPS, Draft, Piece, pieces
+from refkit.parse.assemble import STEPS
+from refkit.parse.draft import Draft, Piece, pieces
 from refkit.parse.labeller import Labelling
 from refkit.parse.types import MAGAZINE, NEWSPAPER, cues, name_of_kind
 from training import crf

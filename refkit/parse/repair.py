@@ -11,12 +11,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from refkit.parse import dates
+from refkit.parse.draft import Draft, Piece
 from refkit.parse.features import word_form
 from refkit.parse.words import role_of
 
 if TYPE_CHECKING:
     from refkit.model import Name
-    from refkit.parse.assemble import Draft
 
 #: Words that set an article apart from a book where no title was found.
 _SERIAL = frozenset(["volume", "issue", "page"])
@@ -24,8 +24,6 @@ _SERIAL = frozenset(["volume", "issue", "page"])
 
 def dash_is_author(draft: Draft) -> None:
     """A dash in the place of the author stands for the one above."""
-    from refkit.parse.assemble import Piece
-
     words = draft.tokens.words
     if not words or word_form(words[0])[1] != "-":
         return
@@ -58,8 +56,6 @@ def title_before_date_is_author(draft: Draft) -> None:
 
 def author_again_is_site(draft: Draft) -> None:
     """A title that ends with the author's name runs on into the site of that name."""
-    from refkit.parse.assemble import Piece
-
     authors = draft.having("author")
     found = draft.having("title")
     if not authors or not found or draft.having("container-title"):
@@ -99,8 +95,16 @@ def names_by_role(draft: Draft) -> None:
                 piece.label = role
 
 
+def address_is_address(draft: Draft) -> None:
+    """An address is no publisher, site or title, whatever stands around it."""
+    for piece in draft.pieces:
+        if piece.first == piece.last and "://" in draft.tokens.words[piece.first]:
+            piece.label = "URL"
+
+
 RULES: tuple[Callable[[Draft], None], ...] = (
     dash_is_author,
+    address_is_address,
     title_before_date_is_author,
     author_again_is_site,
     book_without_title,

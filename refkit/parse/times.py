@@ -1,0 +1,117 @@
+"""Steps that read dates."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.model import Date
+from refkit.parse import dates
+from refkit.parse.draft import Draft, Piece, runs
+
+_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+
+
+def read_dates(draft: Draft) -> None:
+    """Publication, original and access dates."""
+    found = draft.having("issued")
+    issued: Date | None = None
+    original: Date | None = None
+    where: list[tuple[int, int]] = []
+    sure = 1.0
+    day_first = draft.habits.day_first
+    for run in _dates(draft, found):
+        start, end = draft.core(run[0])[0], draft.core(run[-1])[1]
+        end += _date_tail(draft.text, end)
+        start -= _date_head(draft.text, start)
+        raw = draft.text[start:end]
+        if dates.is_unknown_date(raw):
+            draft.claimed.append((start, end))
+            draft.note("RK301", start, end, text=raw)
+            continue
+        one, first = dates.parse_dates(raw, day_first=day_first)
+        if one is None:
+            continue
+        joined = _join_dates(issued, one)
+        if issued is not None and joined is None:
+            continue
+        issued = joined or one
+        original = original or first
+        where.append((start, end))
+        sure = min(sure, *(p.confidence for p in run))
+    draft.put("issued", issued, where, sure)
+    for piece in draft.having("original-date"):
+        start, end = draft.core(piece)
+        draft.put(
+            "original_date",
+            dates.parse_date(draft.text[start:end]),
+            [(start, end)],
+            piece.confidence,
+        )
+    if original is not None:
+        draft.put("original_date", original, where, sure)
+    for piece in draft.having("accessed"):
+        start, end = draft.core(piece)
+        value = dates.parse_date(draft.text[start:end], day_first=day_first)
+        if value is not None and value.parts:
+            draft.put("accessed", value, [(start, end)], piece.confidence)
+
+
+def _dates(draft: Draft, found: list[Piece]) -> list[list[Piece]]:
+    """Group pieces that make one date: "(1771) 1967" and "2012, May" stand side by side."""
+    out: list[list[Piece]] = []
+    for run in runs(draft, found):
+        raw = draft.text[draft.core(run[0])[0] : draft.core(run[-1])[1]]
+        whole = len(run) > 1 and dates.parse_dates(raw)[0] is not None
+        out += [run] if whole else [[piece] for piece in run]
+    return out
+
+
+def _date_tail(text: str, end: int) -> int:
+    """An open range ("2019-") or a bracket that closes inside the date."""
+    return 1 if text[end : end + 1] in ("-", "–") and not text[end + 1 : end + 2].isalnum() else 0
+
+
+def _date_head(text: str, start: int) -> int:
+    return 1 if start and text[start - 1] in "'’‘" else 0
+
+
+def _join_dates(old: Date | None, new: Date) -> Date | None:
+    """Make one date of a year and a month that stand apart; None if they do not fit."""
+    if old is None:
+        return None
+    a, b = old.parts, new.parts
+    if len(a) == 1 and len(b) == 1 and a[0][0] == b[0][0]:
+        return new if len(b[0]) > len(a[0]) or (new.season and not old.season) else old
+    if not a and not b:
+        return old
+    return None
+
+
+def read_unknown_date(draft: Draft) -> None:
+    """Find "(n.d.)" and its like, wherever the labeller put it."""
+    if "issued" in draft.values:
+        return
+    for match in dates.UNKNOWN_IN_TEXT.finditer(draft.text):
+        start, end = match.span()
+        draft.claimed.append((start, end))
+        if not any(d.code == "RK301" for d in draft.diagnostics):
+            draft.note("RK301", start, end, text=match[0].strip("()[] ,"))
+        return
+
+
+def read_date_of_law(draft: Draft) -> None:
+    """Take the year in the name of a law, a case or a standard for its date."""
+    kind = draft.values["type"]
+    if draft.values.get("issued") or kind not in ("legislation", "legal_case", "standard"):
+        return
+    if any(d.code == "RK301" for d in draft.diagnostics):
+        return
+    for attr in ("title", "number"):
+        for start, end in draft.spans.get(attr, ()):
+            years = list(_YEAR.finditer(draft.text, start, end))
+            if years:
+                issued = dates.parse_date(years[-1][0])
+                claims = len(draft.claimed)
+                draft.put("issued", issued, [years[-1].span()], draft.confidence[attr] * 0.8)
+                del draft.claimed[claims:]
+                return
