@@ -19,7 +19,7 @@ from refkit.parse.tokens import tokenize
 
 if TYPE_CHECKING:
     from refkit.model import Date
-    from refkit.parse.assemble import Draft
+    from refkit.parse.draft import Draft
 
 _FIELDS = (
     "author", "editor", "translator", "contributor", "title", "container_title",
