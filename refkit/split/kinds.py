@@ -106,7 +106,7 @@ def reference_score(
         prose *= 0.3
         score += 0.5
     evidence = h.years + h.urls + h.ids + h.volumes + h.pages + h.initials + h.quoted + h.cjk
-    if text[-1] in "?？" and not evidence and not links:
+    if text.endswith(("?", "？")) and not evidence and not links:
         score -= 1.5
     if _LAW.search(text):
         score += 1.0
