@@ -89,7 +89,7 @@ def _unaccounted(text: str, r: Reference) -> list[str]:
     for w in re.finditer(r"[^\W_]+", text[at : r.span.end]):
         left = "".join(c for i, c in enumerate(w[0], at + w.start()) if not used[i])
         # The ending of an ordinal ("3rd ed.") is no part of the number.
-        if left and left.lower() not in MARKER_WORDS | {"st", "nd", "rd", "th"}:
+        if left and left != r.label and left.lower() not in MARKER_WORDS | {"st", "nd", "rd", "th"}:
             out.append(w[0])
     return out
 

@@ -116,6 +116,15 @@ def _text_field(
     return step
 
 
+def read_number(draft: Draft) -> None:
+    """The number of a list entry that was read alone."""
+    for piece in draft.having("citation-number")[:1]:
+        if piece.first == 0:
+            start, end = draft.core(piece)
+            draft.label = draft.text[start:end]
+            draft.claimed.append((start, end))
+
+
 def name_of_meeting(draft: Draft) -> None:
     """Take the short name of a conference off the title of its proceedings."""
     value = draft.values.get("container_title", "")
@@ -195,6 +204,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("archive", "archive", _plain),
     read_notes,
     read_extent,
+    read_number,
     name_of_meeting,
     repair.pinpoint,
     repair.author_is_publisher,
@@ -245,7 +255,7 @@ def _finish(draft: Draft) -> Reference:
         et_al=tuple(draft.et_al),
         text=draft.text,
         span=Span(start=draft.block.start, end=draft.block.end, text=draft.text),
-        label=draft.block.label,
+        label=draft.label,
         spans=spans,
         confidence=draft.confidence,
         unparsed=left,

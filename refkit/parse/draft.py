@@ -46,6 +46,10 @@ class Draft:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     claimed: list[tuple[int, int]] = field(default_factory=list)
     repeats: str = ""
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        self.label = self.block.label
 
     @property
     def text(self) -> str:

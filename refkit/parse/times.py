@@ -19,7 +19,8 @@ def read_dates(draft: Draft) -> None:
     where: list[tuple[int, int]] = []
     sure = 1.0
     day_first = draft.habits.day_first
-    for run in _dates(draft, found):
+    # A day and month that stand apart ("2015 … 31 December") wait for their year.
+    for run in sorted(_dates(draft, found), key=lambda r: not _has_year(draft, r)):
         start, end = draft.core(run[0])[0], draft.core(run[-1])[1]
         end += _date_tail(draft.text, end)
         start -= _date_head(draft.text, start)
@@ -29,6 +30,8 @@ def read_dates(draft: Draft) -> None:
             draft.note("RK301", start, end, text=raw)
             continue
         one, first = dates.parse_dates(raw, day_first=day_first)
+        if issued is not None and issued.year and not _YEAR.search(raw):
+            one = dates.parse_date(f"{raw} {issued.year}", day_first=day_first)
         if one is None:
             continue
         joined = _join_dates(issued, one)
@@ -64,6 +67,11 @@ def _dates(draft: Draft, found: list[Piece]) -> list[list[Piece]]:
         whole = len(run) > 1 and dates.parse_dates(raw)[0] is not None
         out += [run] if whole else [[piece] for piece in run]
     return out
+
+
+def _has_year(draft: Draft, run: list[Piece]) -> bool:
+    start, end = draft.core(run[0])[0], draft.core(run[-1])[1]
+    return _YEAR.search(draft.text, start, end) is not None
 
 
 def _date_tail(text: str, end: int) -> int:
