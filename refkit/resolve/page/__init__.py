@@ -75,10 +75,10 @@ def extract(html: bytes | str, url: str, charset: str | None = None) -> Page:
         return Page(
             reference=Reference(type="webpage", url=url), canonical=url, archived_original=original
         )
-    return _read(root, original or url, url, original)
+    return _read(root, original or url, original, len(text))
 
 
-def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
+def _read(root: HtmlElement, own: str, original: str, length: int) -> Page:
     found: dict[str, Any] = {}
     sources: dict[str, str] = {}
 
@@ -88,7 +88,7 @@ def _read(root: HtmlElement, own: str, url: str, original: str) -> Page:
 
     meta = metas.read_metas(root)
     nodes = jsonld.read_jsonld(root)
-    page = outline.outline(root)
+    page = outline.outline(root, length)
     micro = microdata.read_microdata(page)
     heads = [p.element for p in page.headings if p.element.tag == "h1"]
     heads = [h for h in heads[:20] if metas.text_of(h)][:5]

@@ -49,6 +49,8 @@ class Outline:
         dated: Short texts that hold a year.
         times: ``time`` elements.
         properties: Elements with an ``itemprop``.
+        length: Characters of the page.
+        size: Number of its elements.
     """
 
     headings: list[Place] = field(default_factory=list)
@@ -57,15 +59,17 @@ class Outline:
     dated: list[Place] = field(default_factory=list)
     times: list[Place] = field(default_factory=list)
     properties: list[Place] = field(default_factory=list)
+    length: int = 0
+    size: int = 0
 
     def order_of(self, heading: HtmlElement | None) -> int:
         """Return the place of a heading in document order, 0 for none."""
         return next((p.order for p in self.headings if p.element is heading), 0)
 
 
-def outline(root: HtmlElement) -> Outline:
-    """Walk over a page once."""
-    out = Outline()
+def outline(root: HtmlElement, length: int = 0) -> Outline:
+    """Walk over a page of so many characters once."""
+    out = Outline(length=length)
     for order, element in enumerate(root.iter()):
         if order >= LARGEST:
             break
@@ -87,6 +91,7 @@ def outline(root: HtmlElement) -> Outline:
         parent = element.getparent()
         if parent is not None and parent.tag not in _SILENT:
             _note_text(out, order, parent, element.tail)
+        out.size = order
     return out
 
 

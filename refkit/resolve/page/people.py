@@ -179,7 +179,7 @@ def _excluded(element: HtmlElement) -> bool:
             return False
         if node.tag in ("footer", "aside", "nav", "script", "style", "noscript"):
             return True
-        if bw.ELSEWHERE.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+        if bw.ELSEWHERE.search(f"{node.get('class') or ''} {node.get('id') or ''}"[:300]):
             return True
         node = node.getparent()
     return False

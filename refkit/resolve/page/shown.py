@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Elements enclosing the heading that are looked into, attributes looked at.
 AROUND, MOST = 4, 400
+#: Elements and characters of a page that htmldate is asked about; larger ones take it seconds.
+LARGEST, LONGEST = 20_000, 1_500_000
 #: Elements between the heading and a date that is its own.
 FARTHEST = 120
 
@@ -107,6 +109,8 @@ def by_htmldate(root: HtmlElement, page: Outline, order: bool | None) -> Date | 
     The library gives each date a day: of a year alone (mostly a copyright) the first of
     January, of a month the first. Those are taken back where the page does not show them.
     """
+    if page.size > LARGEST or page.length > LONGEST:
+        return None
     from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)

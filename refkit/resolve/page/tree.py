@@ -80,8 +80,8 @@ def _utf8(data: bytes) -> str | None:
 def _codec(label: str) -> str | None:
     try:
         name = codecs.lookup(label.strip().strip("\"'")).name
-        b"".decode(name)
-    except (LookupError, ValueError, TypeError):
+        b"a\xff".decode(name, "replace")
+    except Exception:  # codecs of other kinds ("hex", "idna") fail each in its own way
         return None
     if name.startswith("utf-"):  # it is not, or it would have been found above
         return None if name != "utf-8" else name
