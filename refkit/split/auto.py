@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import exp
 
 from refkit.document import Document
 from refkit.split.blocks import Piece
@@ -17,7 +18,7 @@ from refkit.split.lines import Line, read_lines
 from refkit.split.markers import candidate, find_markers
 from refkit.split.places import size_class
 from refkit.split.tables import Row, find_rows, row_text
-from refkit.split.trim import lead_length, tail_start
+from refkit.split.trim import lead_length
 
 
 def find_pieces(document: Document) -> list[Piece]:
@@ -98,6 +99,11 @@ def _parts(
 _BEGINNINGS = frozenset({"inverted", "vancouver", "direct", "caps", "named", "given", "url", "cjk"})
 
 
+def _belief(score: float) -> float:
+    """Turn evidence into a belief between 0 and 1."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+
+
 def _pieces(document: Document, lines: list[Line], parts: list[Part]) -> list[Piece]:
     out: list[Piece] = []
     marked: Unit | None = None
@@ -109,17 +115,19 @@ def _pieces(document: Document, lines: list[Line], parts: list[Part]) -> list[Pi
             out.append(Piece("marker", a, a + len(unit.marker.label), label=unit.marker.label))
         if p.kind != "reference":
             ready = None if p.kind == "gap" else (p.text, p.offsets)
-            out.append(Piece(p.kind, p.start, p.end, unit.drops, ready=ready))
+            score = 1.0 if p.role else 1.0 - _belief(p.score)
+            out.append(Piece(p.kind, p.start, p.end, unit.drops, score=score, ready=ready))
             continue
-        a, b = lead_length(p.text), tail_start(p.text)
-        if b - a < 3:
+        a, b = lead_length(p.text), p.tail
+        if b - a < 3 or p.role == "row":
             a, b = 0, len(p.text)
         if a:
             s, e = p.offsets.span(0, a)
             out.append(Piece("prose", s, e, unit.drops))
         s, e = p.offsets.span(a, b)
         ready = (p.text, p.offsets) if (a, b) == (0, len(p.text)) else None
-        out.append(Piece("reference", s, e, unit.drops, label=p.label, ready=ready))
+        score = _belief(p.score)
+        out.append(Piece("reference", s, e, unit.drops, label=p.label, score=score, ready=ready))
         if b < len(p.text):
             s, e = p.offsets.span(b, len(p.text))
             out.append(Piece("annotation", s, e, unit.drops))

@@ -11,7 +11,7 @@ from refkit.split.headings import looks_like_heading, numbered_heading
 from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
 from refkit.split.layout import Unit
 from refkit.split.lines import Line
-from refkit.split.trim import prose_tail
+from refkit.split.trim import prose_tail, tail_start
 
 _UNDER_HEADING = 2.5
 _BEFORE_HEADING = -2.0
@@ -36,6 +36,7 @@ class Part:
         label: Number, bullet or key.
         links: How many links stand in it.
         linked: It begins with one.
+        tail: Where remarks of the writer begin in the text.
         score: Evidence for a reference, above 0 for one.
         prose: How much it reads like prose.
         kind: What it is found to be.
@@ -50,6 +51,7 @@ class Part:
     label: str = ""
     links: int = 0
     linked: bool = False
+    tail: int = 0
     score: float = 0.0
     prose: float = 0.0
     kind: BlockKind = "prose"
@@ -59,9 +61,11 @@ class Part:
 def judge(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     """Decide the kind of each part, from what it holds and from where it stands."""
     for p in _content(parts):
-        h = holds(p.text)
-        p.score = reference_score(p.text, h, links=p.links, linked=p.linked)
-        p.prose = prose_score(p.text, h)
+        p.tail = tail_start(p.text)
+        body = p.text[: p.tail]
+        h = holds(body)
+        p.score = reference_score(body, h, links=p.links, linked=p.linked)
+        p.prose = prose_score(body, h)
     marked = _mostly_marked(parts)
     _find_subheadings(lines, parts, marked)
     content = _content(parts)

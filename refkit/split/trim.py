@@ -97,7 +97,7 @@ def _tail_once(text: str) -> int:
     if found and not re.search(r"(?:1[5-9]|20)\d\d", text[found.end() :]):
         return found.start()
     found = _PAREN.search(text, max(0, len(text) - 210))
-    if found and found.start() > 25 and _aside(found[1]):
+    if found and found.start() > 18 and _aside(found[1]):
         return found.start()
     found = _DASHED.search(text, max(0, len(text) - 130))
     if (
