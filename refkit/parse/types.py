@@ -254,6 +254,8 @@ def classify(draft: Draft) -> tuple[str, float]:
     """
     import numpy as np
 
+    if not any(draft.values.get(name) for name in _FIELDS):
+        return "document", 0.0
     weights = _weights()
     named = name_of_kind(draft)
     if named in weights.info["genres"]:
