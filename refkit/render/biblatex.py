@@ -152,10 +152,10 @@ def fill(reference: Reference, quote: Callable[[str], str], notes: Notes, ascii:
 def _titles(entry: Entry) -> None:
     r = entry.reference
     entry.raw(title(r.title, r.language, entry.quote, colon=True), "title", attr="title")
-    inside = title(r.container_title, r.language, entry.quote, colon=True)
     if entry.takes("journaltitle"):
         entry.text("container_title", "journaltitle")
     elif entry.takes("booktitle"):
+        inside = title(r.container_title, r.language, entry.quote, colon=True)
         entry.raw(inside, "booktitle", attr="container_title")
     elif entry.kind in ("misc", "software") and r.container_title:
         entry.raw(entry.within("container_title", "volume", "issue", "page"), "howpublished")

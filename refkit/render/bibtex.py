@@ -33,6 +33,16 @@ _ORDINALS = (
 )
 #: Whose names BibTeX sorts an entry by, besides the author's.
 _SORTED_BY = {"book": "editor", "inbook": "editor", "proceedings": "editor"}
+_COUNTS = (
+    ("chapter_number", "chapter"), ("number_of_pages", "pagetotal"),
+    ("number_of_volumes", "volumes"), ("part_number", "part"), ("version", "version"),
+)  # fmt: skip
+_OTHERS = (
+    ("isbn", "isbn"), ("issn", "issn"), ("pmid", "pmid"), ("pmcid", "pmcid"),
+    ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annote"),
+    ("call_number", "lccn"), ("original_publisher", "origpublisher"),
+    ("original_publisher_place", "origlocation"),
+)  # fmt: skip
 _STANDARD = frozenset(_TYPES.values()) - {"unpublished"} | {"mastersthesis"}
 _WITH_EDITOR = frozenset(["incollection", "inproceedings", "proceedings", "article", "misc"])
 
@@ -195,11 +205,9 @@ def _numbers(entry: Entry) -> None:
     if "page" not in entry.used:
         entry.raw(pages(entry.quote(reference.page)), "pages", attr="page")
     entry.text("edition", "edition", value=_edition(reference.edition))
-    entry.text("chapter_number", "chapter")
-    entry.text("number_of_pages", "pagetotal")
-    entry.text("number_of_volumes", "volumes")
-    entry.text("part_number", "part")
-    entry.text("version", "version")
+    for attr, name in _COUNTS:
+        if getattr(reference, attr):
+            entry.text(attr, name)
 
 
 def _edition(edition: str) -> str:
@@ -238,13 +246,9 @@ def _rest(entry: Entry) -> None:
     entry.text(
         "language", "language", value=language(reference.language) if reference.language else ""
     )
-    for attr, name in (
-        ("isbn", "isbn"), ("issn", "issn"), ("pmid", "pmid"), ("pmcid", "pmcid"),
-        ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annote"),
-        ("call_number", "lccn"), ("original_publisher", "origpublisher"),
-        ("original_publisher_place", "origlocation"),
-    ):  # fmt: skip
-        entry.text(attr, name)
+    for attr, name in _OTHERS:
+        if getattr(reference, attr):
+            entry.text(attr, name)
 
 
 def _eprint(entry: Entry, ascii: bool) -> None:

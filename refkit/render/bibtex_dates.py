@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from refkit.model import Date
 
@@ -35,6 +36,7 @@ def season(date: Date) -> int:
     return date.season if date.season is not None and 1 <= date.season <= 4 else 0
 
 
+@lru_cache(maxsize=4096)
 def iso(date: Date | None) -> str:
     """Return a date as BibLaTeX has it (``2017-07-12/2017-07-15``), empty if it has no numbers."""
     found = parts(date)
@@ -50,6 +52,7 @@ def _iso(part: tuple[int, ...]) -> str:
     return "-".join([f"{'-' if year < 0 else ''}{abs(year):04d}", *(f"{p:02d}" for p in part[1:])])
 
 
+@lru_cache(maxsize=4096)
 def year(date: Date) -> str:
     """Return what the field ``year`` says: ``1999--2001``, ``ca. 380 BCE``."""
     years = list(dict.fromkeys(p[0] for p in parts(date)))
@@ -59,6 +62,7 @@ def year(date: Date) -> str:
     return f"ca. {text}" if date.circa else text
 
 
+@lru_cache(maxsize=4096)
 def month(date: Date) -> str:
     """Return the value of the field ``month`` with its macros, empty if there is none.
 

@@ -138,6 +138,8 @@ class Entry:
         """Begin the note with the note of the record."""
         note = self.reference.note
         self.used.add("note")
+        if not note:
+            return
         if not self.reference.url and (found := _ADDRESS_ONLY.fullmatch(note)):
             self.raw(verbatim(found[1]), "url")
         else:
@@ -194,6 +196,8 @@ class Entry:
 
     def kept_fields(self) -> None:
         """Put the fields of a ``.bib`` file that refkit has no place for, as they were."""
+        if not self.reference.custom:
+            return
         custom = self.reference.custom.get("custom")
         kept = custom.get("bibtex") if isinstance(custom, Mapping) else None
         if not isinstance(kept, Mapping):
@@ -227,7 +231,7 @@ class Entry:
 
 
 _ATTRS = tuple(CSL_NAMES)
-_EMPTY = Reference()
+_ROLES = tuple(a for a in CSL_NAMES if a in NAME_ATTRS)
 
 
 def _filled(reference: Reference) -> list[str]:
@@ -241,7 +245,7 @@ def lead(reference: Reference) -> str:
 
 def contributors(reference: Reference) -> list[str]:
     """Return the roles that have names."""
-    return [a for a in CSL_NAMES if a in NAME_ATTRS and getattr(reference, a)]
+    return [a for a in _ROLES if getattr(reference, a)]
 
 
 def pages(text: str) -> str:

@@ -43,6 +43,9 @@ def person(name: Name, quote: Quote) -> str:
     """Return a name as ``von Last, Jr, First``, or a literal one in braces; maybe empty."""
     if name.literal:
         return _braced(quote(name.literal))
+    if name.family.isalpha() and name.given.isprintable() and not _special(name):
+        # As most names are: nothing in them parts them.
+        return f"{quote(name.family)}, {quote(name.given)}"
     family, particle, given, suffix = _pieces(name)
     if not given:
         if suffix or particle or " " in family or _PARTS.search(family):
@@ -52,6 +55,12 @@ def person(name: Name, quote: Quote) -> str:
         return quote(family)
     last = f"{quote(particle)} {_protected(family, quote, after=bool(particle))}".strip()
     return ", ".join(p for p in (last, _kept(suffix, quote), _kept(given, quote)) if p)
+
+
+def _special(name: Name) -> bool:
+    """Tell whether a name has more than a family name and a simple given name."""
+    more = name.suffix or name.non_dropping_particle or name.dropping_particle
+    return bool(more or not name.given.strip() or _GIVEN_PARTS.search(name.given))
 
 
 def in_order(name: Name, quote: Quote) -> str:

@@ -126,19 +126,33 @@ def base_key(reference: Reference, pattern: str = PATTERN) -> str:
     Raises:
         ConfigError: The pattern has a field that there is not.
     """
-    key = _NOT_KEY.sub("", _FIELD.sub(lambda m: _filled(m[1], reference), pattern))
+    parts = [
+        part if make is None else "".join(map(shape, make(reference)))
+        for part, make, shape in _compiled(pattern)
+    ]
+    key = _NOT_KEY.sub("", "".join(parts))
     if key[:1].isalpha() and (_people(reference) or reference.title):
         return key
     named = _authors(reference) or not ("{author" in pattern.lower() or "{title" in pattern.lower())
     return key if named and key[:1].isalpha() else f"ref{key}"
 
 
-def _filled(name: str, reference: Reference) -> str:
-    make = _FIELDS.get(name.lower())
-    if make is None or not (name.islower() or name.istitle()):
-        raise ConfigError(f"a key has no field {{{name}}}; known: {', '.join(_FIELDS)}")
-    words = make(reference)
-    return "".join(w.capitalize() if name.istitle() else w for w in words)
+_Part = tuple[str, Callable[[Reference], list[str]] | None, Callable[[str], str]]
+
+
+@lru_cache(maxsize=16)
+def _compiled(pattern: str) -> tuple[_Part, ...]:
+    """Return what a pattern consists of: text, or how its fields are made and shaped."""
+    out: list[_Part] = []
+    for i, part in enumerate(_FIELD.split(pattern)):
+        make = _FIELDS.get(part.lower())
+        if not i % 2:
+            out.append((part, None, str))
+        elif make is None or not (part.islower() or part.istitle()):
+            raise ConfigError(f"a key has no field {{{part}}}; known: {', '.join(_FIELDS)}")
+        else:
+            out.append((part, make, str.capitalize if part.istitle() else str))
+    return tuple(out)
 
 
 def keys(
