@@ -47,6 +47,7 @@ class Draft:
     claimed: list[tuple[int, int]] = field(default_factory=list)
     repeats: str = ""
     label: str = ""
+    by_label: dict[str, list[Piece]] | None = None
 
     def __post_init__(self) -> None:
         self.label = self.block.label
@@ -58,7 +59,18 @@ class Draft:
 
     def having(self, *labels: str) -> list[Piece]:
         """The pieces with one of the labels, in text order."""
-        return [p for p in self.pieces if p.label in labels]
+        if self.by_label is None:
+            return [p for p in self.pieces if p.label in labels]
+        if len(labels) == 1:
+            return self.by_label.get(labels[0], [])
+        found = [p for name in labels for p in self.by_label.get(name, ())]
+        return sorted(found, key=lambda p: p.first)
+
+    def settle(self) -> None:
+        """Note that the pieces and their labels change no more."""
+        self.by_label = {}
+        for piece in self.pieces:
+            self.by_label.setdefault(piece.label, []).append(piece)
 
     def reach(self, piece: Piece) -> tuple[int, int]:
         """The piece with the punctuation that touches it on both sides."""

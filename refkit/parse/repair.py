@@ -120,6 +120,7 @@ def repair(draft: Draft) -> None:
     """
     for rule in RULES:
         rule(draft)
+    draft.settle()
 
 
 def pinpoint(draft: Draft) -> None:

@@ -87,26 +87,10 @@ def cues(draft: Draft) -> list[str]:
                 out += [f"{name}={' '.join(words)}", f"{name}-1={words[-1] if words else ''}"]
     container = values.get("container_title") or ""
     if container:
-        words = lowered(container)
-        out += [f"con.{w}" for w in words]
-        out.append(f"con1={words[0] if words else ''}")
-        out.append(f"conlast={words[-1] if words else ''}")
-        known = 0
-        found = lexicon.phrases(
-            [w.replace("’", "'") for w in (t.lower() for t in tokenize(container).words)]
-        )
-        for start, end, flags in found:
-            if start == 0 and end >= len(words):
-                known |= flags
-        out += [f"conlex={bit}" for bit in (4, 8, 16, 32) if known & bit] or ["conlex=0"]
+        attributes, known, paper = _container(container)
+        out += attributes
         out.append(f"conlex={known}&vol={'volume' in have:d}")
-        paper = "news" if NEWSPAPER.search(container) else ""
-        paper += "mag" if MAGAZINE.search(container) else ""
-        size = _size(values.get("issued"))
-        out += [f"con:{paper}", f"con:{paper}&date={size}&page={'page' in have:d}"]
-        out.append(
-            "conhost" if re.search(r"\w\.(?:com|org|net|edu|gov|co)\b", container) else "connohost"
-        )
+        out.append(f"con:{paper}&date={_size(values.get('issued'))}&page={'page' in have:d}")
     title = lowered(values.get("title") or "")
     if title:
         out += [f"tit1={title[0]}", f"tit-1={title[-1]}", f"titn={min(len(title), 12) // 3}"]
@@ -161,22 +145,42 @@ _TITLE_CUES = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
+def _container(container: str) -> tuple[tuple[str, ...], int, str]:
+    """Attributes of a container alone, its flags in the lexicon, and what paper it may be."""
+    words = lowered(container)
+    out = [f"con.{w}" for w in words]
+    out += [f"con1={words[0] if words else ''}", f"conlast={words[-1] if words else ''}"]
+    known = 0
+    forms = [t.lower().replace("’", "'") for t in tokenize(container).words]
+    for start, end, flags in lexicon.phrases(forms):
+        if start == 0 and end >= len(words):
+            known |= flags
+    out += [f"conlex={bit}" for bit in (4, 8, 16, 32) if known & bit] or ["conlex=0"]
+    paper = "news" if NEWSPAPER.search(container) else ""
+    paper += "mag" if MAGAZINE.search(container) else ""
+    out.append(f"con:{paper}")
+    out.append("conhost" if _HOST.search(container) else "connohost")
+    return tuple(out), known, paper
+
+
+_HOST = re.compile(r"\w\.(?:com|org|net|edu|gov|co)\b")
 #: GB/T 7714: the kind of a work as a letter in brackets.
 _LETTER = re.compile(r"[\[［【]([A-Z]{1,2})(?:/[A-Z]{2})?[\]］】]")
-_PREPRINT = re.compile(r"\w*rxiv\b|\bssrn\b|\bpreprints?\b", re.IGNORECASE)
+_PREPRINT = re.compile(r"rxiv\b|\bssrn\b|\bpreprints?\b")
 _PRESENTED = re.compile(
     r"\bpapers? (?:presented|read|given|delivered)|\b(?:ponencia|communication|comunicaç|relazione|"
-    r"vortrag|доклад)\w*",
-    re.IGNORECASE,
+    r"vortrag|доклад)"
 )
 
 
 def _signs(text: str) -> list[str]:
     """Signs of a type that stand anywhere in the text."""
     out = [f"letter={m[1]}" for m in _LETTER.finditer(text)]
-    if _PREPRINT.search(text):
+    low = text.lower()
+    if _PREPRINT.search(low):
         out.append("preprint")
-    if _PRESENTED.search(text):
+    if _PRESENTED.search(low):
         out.append("presented")
     if "§" in text:
         out.append("section")
