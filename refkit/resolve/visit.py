@@ -20,7 +20,7 @@ from refkit.resolve.match import compare
 from refkit.resolve.matchtext import fold
 from refkit.resolve.outcome import Attempt, Candidate
 from refkit.resolve.page import Page, extract
-from refkit.resolve.sources.links import to_title
+from refkit.resolve.sources.links import fold_all, to_title
 from refkit.resolve.sources.wayback import Wayback
 
 #: A path that no site has: what answers to it answers to anything.
@@ -146,12 +146,42 @@ def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
     proposal = Proposal(source=source, retrieved=opened.reply.retrieved)
     url = opened.archived or shown(opened.reply.final)
     found = _compared(look, proposal, opened.record, url)
+    if found.verdict != "accept" and not any(r.startswith("veto") for r in found.reasons):
+        for other in _readings(look.reference, opened, found):
+            again = _compared(look, proposal, other, url)
+            if again.verdict == "accept":
+                found = again
+                break
     if _is_only_home(look, opened):
         reasons = ("veto: home page of a site", *found.reasons)
         found = replace(found, verdict="reject", score=0.0, reasons=reasons)
     if found.verdict != "accept":
         look.note(source, opened.reply.url, "no match", "; ".join(found.reasons))
     return replace(found, methods=opened.page.sources, archived=opened.archived, dead=opened.dead)
+
+
+def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Reference]:
+    """The page read otherwise: by its other titles, and with the author in its running text.
+
+    A name in the text counts only where the page names nobody and its site or date agrees.
+    """
+    record = opened.record
+    site = fold(opened.page.site_name)
+    titles = {record.title: None}
+    for title in opened.page.titles[:6]:
+        parts = re.split(r"(\s+[|–—»·:-]+\s+)", title)
+        if len(parts) > 2 and fold(parts[-1]) == site:
+            title = "".join(parts[:-2])
+        if fold(title) != site:
+            titles[title] = None
+    records = [record.replace(title=t) for t in titles]
+    if not record.author and asked.author and {"container-title", "issued"} & set(found.agreed):
+        text = fold_all(opened.reply)
+        first = asked.author[0]
+        name = fold(f"{first.given} {first.family}" if first.given else "")
+        if name and " " in name and f" {name} " in text:
+            records += [r.replace(author=(first,)) for r in records]
+    yield from records[1:]
 
 
 def _is_only_home(look: Look, opened: Opened) -> bool:

@@ -248,6 +248,26 @@ def test_a29_forms_of_a_name(web: Web, byline: str) -> None:
     assert look_up(web, [TARGET], RUIZ.replace(issued=None))[0].url == TARGET
 
 
+def test_an_author_in_the_text_counts_where_the_site_agrees(web: Web) -> None:
+    title = "Wayfinding"  # generic: three more fields have to agree
+    byline = "<p>Ana Ruiz teaches in the valley. </p>" * 9
+    url = f"{HOST}/wayfinding/"
+    asked = RUIZ.replace(title=title)
+    web.add(url, page(title, site=SITE, url=url, body=byline, date="2019-03-14"))
+    assert look_up(web, [url], asked)[0].url == url
+    web.add(url, page(title, site=SITE, url=url, date="2019-03-14"))
+    assert not look_up(web, [url], asked)[0].url
+
+
+def test_another_title_of_the_page_may_agree_but_not_against_a_veto(web: Web) -> None:
+    whole = page("On giving up", author="Ana Ruiz", site=SITE, url=TARGET)
+    web.add(TARGET, whole.replace("<title>On giving up", f"<title>{T}"))
+    assert look_up(web, [TARGET])[0].url == TARGET
+    whole = page(f"{T} (part 2)", author="Ana Ruiz", site=SITE, url=TARGET)
+    web.add(TARGET, whole.replace(f"<title>{T} (part 2)", f"<title>{T}"))
+    assert not look_up(web, [TARGET])[0].url
+
+
 def test_a30_the_page_decides_and_not_what_a_search_says_of_it(web: Web) -> None:
     web.add(
         TARGET, page("Ten recipes for lentils", author="Kim Oe", site="Cook", date="2019-03-14")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
@@ -28,6 +29,17 @@ _FEEDS = ("application/rss+xml", "application/atom+xml")
 def tree(reply: Reply) -> HtmlElement | None:
     """Return the parsed page."""
     return parse(decode(reply.body, reply.charset))
+
+
+def fold_all(reply: Reply) -> str:
+    """Return the words of a page's text in lower case, between blanks."""
+    root = tree(reply)
+    if root is None:
+        return ""
+    text = unicodedata.normalize("NFKD", str(root.text_content())[:300_000].casefold())
+    bare = "".join(c for c in text if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", bare)
+    return f" {' '.join(words)} "
 
 
 def to_title(reply: Reply, title: str) -> list[tuple[float, str]]:
