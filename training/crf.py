@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -383,13 +384,18 @@ def write(
     Returns:
         The head.
     """
-    order = sorted((i for i in range(len(names)) if np.abs(weights[i]).max() >= smallest),
-                   key=lambda i: names[i])  # fmt: skip
-    packed = weights[order]
+    weight = np.abs(weights).max(axis=1)
+    chosen: dict[int, int] = {}
+    for i in np.flatnonzero(weight >= smallest).tolist():
+        # Of two attributes with one checksum the heavier one stays.
+        number = crc32(names[i].encode())
+        if number not in chosen or weight[chosen[number]] < weight[i]:
+            chosen[number] = i
+    packed = weights[[chosen[number] for number in sorted(chosen)]]
     there = np.abs(packed) >= smallest
     ends = np.concatenate([[0], np.cumsum(there.sum(axis=1))])
     head = {
-        **extra, "labels": list(labels), "attributes": len(order), "weights": int(ends[-1]),
+        **extra, "labels": list(labels), "attributes": len(chosen), "weights": int(ends[-1]),
     }  # fmt: skip
     encoded = json.dumps(head, sort_keys=True).encode()
     # The arrays behind the head start at a multiple of eight bytes.
@@ -399,10 +405,10 @@ def write(
         + len(encoded).to_bytes(4, "little")
         + encoded
         + ends.astype("<u4").tobytes()
+        + np.array(sorted(chosen), "<u4").tobytes()
         + packed[there].astype("<f4").tobytes()
         + np.ascontiguousarray(moves).astype("<f4").tobytes()
         + np.nonzero(there)[1].astype("u1").tobytes()
-        + "\n".join(names[i] for i in order).encode()
     )
     return head
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from threading import local
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from refkit.parse.features import FAMILIES, Key, Row, expand_word
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
 
-MAGIC = b"RKCRF1\0\0"
+MAGIC = b"RKCRF2\0\0"
 #: Texts that are labelled together, and the most cells (texts x tokens) of a batch.
 BATCH = 128
 CELLS = 16384
@@ -66,22 +67,39 @@ class Weights:
             return out
 
         count, width = head["attributes"], len(self.labels)
-        ends = take("<u4", count + 1)
-        values = take("<f4", head["weights"])
+        self._ends = take("<u4", count + 1)
+        self._hashes = take("<u4", count)
+        self._values = take("<f4", head["weights"])
         self.transitions: Matrix = take("<f4", width * width).reshape(width, width)
-        columns = take("u1", head["weights"])
-        names = data[at:].decode("utf-8").split("\n")
-        self.index: dict[str, int] = dict(zip(names, range(count), strict=True))
-        #: One row per attribute, one column per label.
-        self.matrix: Matrix = np.zeros((count, width), dtype=np.float32)
-        self.matrix[np.repeat(np.arange(count), np.diff(ends)), columns] = values
+        self._columns = take("u1", head["weights"])
 
-    def add(self, attributes: Sequence[str], row: Matrix) -> None:
-        """Add the weights of attributes to a row of one number per label."""
-        index = self.index
-        found = [index[a] for a in attributes if a in index]
-        if found:
-            row += self.matrix[found].sum(axis=0)
+    def add(self, some: Sequence[Sequence[str]], rows: Matrix) -> None:
+        """Add the weights of lists of attributes to rows of one number per label.
+
+        Attributes are known by their checksum (CRC-32), so that nothing has to be built when
+        the model is loaded.
+
+        Args:
+            some: The attributes for each row.
+            rows: As many rows, contiguous.
+        """
+        import numpy as np
+
+        wanted = np.array([crc32(a.encode()) for one in some for a in one], dtype=np.uint32)
+        if not len(wanted) or not len(self._hashes):
+            return
+        owner = np.repeat(np.arange(len(some)), [len(one) for one in some])
+        at = np.searchsorted(self._hashes, wanted)
+        at[at == len(self._hashes)] = 0
+        known = self._hashes[at] == wanted
+        at, owner = at[known], owner[known]
+        starts = self._ends[at].astype(np.int64)
+        sizes = self._ends[at + 1] - starts
+        before = np.cumsum(sizes) - sizes
+        flat = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
+        cells = np.repeat(owner * len(self.labels), sizes) + self._columns[flat]
+        sums = np.bincount(cells, self._values[flat], rows.size)
+        rows += sums.reshape(rows.shape).astype(np.float32)
 
 
 class _Store:
@@ -93,14 +111,16 @@ class _Store:
         self.index: dict[Key, int] = {}
         self.matrix: Matrix = np.zeros((1024, width), dtype=np.float32)
 
-    def new(self, key: Key) -> int:
+    def grow(self, keys: Sequence[Key]) -> Matrix:
+        """Return the rows of new keys, still empty."""
         import numpy as np
 
-        at = len(self.index)
-        if at >= len(self.matrix):
+        first = len(self.index)
+        while first + len(keys) > len(self.matrix):
             self.matrix = np.concatenate([self.matrix, np.zeros_like(self.matrix)])
-        self.index[key] = at
-        return at
+        for at, key in enumerate(keys, first):
+            self.index[key] = at
+        return self.matrix[first : first + len(keys)]
 
 
 class Labeller:
@@ -119,31 +139,21 @@ class Labeller:
 
     def _word_rows(self, words: list[Key]) -> list[int]:
         index = self._words.index
-        out = []
-        n = len(self.labels)
-        for word in words:
-            at = index.get(word)
-            if at is None:
-                at = self._words.new(word)
-                attrs = expand_word(word)
-                row = self._words.matrix[at]
-                for k, distance in enumerate((-2, -1, 0, 1, 2)):
-                    # The word stands at this distance from the token that it speaks for.
-                    self.weights.add(attrs[distance], row[k * n : (k + 1) * n])
-            out.append(at)
-        return out
+        new = list(dict.fromkeys(w for w in words if w not in index))
+        if new:
+            # A word stands at five distances from tokens that it speaks for.
+            attributes = [expand_word(word) for word in new]
+            some = [one[distance] for one in attributes for distance in (-2, -1, 0, 1, 2)]
+            self.weights.add(some, self._words.grow(new).reshape(len(some), -1))
+        return [index[word] for word in words]
 
     def _family_rows(self, which: int, keys: list[Key]) -> list[int]:
-        store = self._families[which]
-        index = store.index
-        out = []
-        for key in keys:
-            at = index.get(key)
-            if at is None:
-                at = store.new(key)
-                self.weights.add(FAMILIES[which][1](key), store.matrix[at])
-            out.append(at)
-        return out
+        index = self._families[which].index
+        new = list(dict.fromkeys(key for key in keys if key not in index))
+        if new:
+            expand = FAMILIES[which][1]
+            self.weights.add([expand(key) for key in new], self._families[which].grow(new))
+        return [index[key] for key in keys]
 
     def potentials(self, row: Row) -> Matrix:
         """Return the state scores of one text, tokens x labels."""

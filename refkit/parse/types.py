@@ -265,7 +265,7 @@ def classify(draft: Draft) -> tuple[str, float]:
     if named in weights.info["genres"]:
         return weights.info["genres"][named], 0.97
     scores = np.zeros(len(weights.labels), dtype=np.float32)
-    weights.add(cues(draft), scores)
+    weights.add([cues(draft)], scores[None])
     odds = np.exp(scores - scores.max())
     best = int(odds.argmax())
     return weights.labels[best], float(odds[best] / odds.sum())
