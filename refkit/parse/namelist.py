@@ -117,6 +117,7 @@ def _range(m: re.Match[str], group: int) -> tuple[int, ...]:
 
 _FAMILY = re.compile(r"(?:P*[QWUJwHN]){1,5}S?|I")
 _GIVEN = re.compile(r"[IJQWUwH]{1,5}P*|[IJ]+(?:P+[IJ]+)+P*|[IWUwH]{1,3}P[WUwH]P*")
+_PARTICLE_FIRST = re.compile(r"(P+)([IJ]+)")
 _GIVEN_FIRST = re.compile(r"(?=[IJQWUwHPN]{2,8}S?$)[IJQWUwH].*[QWUJwHN]S?")
 _FAMILY_INITIALS = re.compile(r"((?:P*[QWUJwH]){1,4}?)(S)?([IJ]{1,5}P*)(S)?")
 _FAMILY_FIRST = re.compile(
@@ -265,6 +266,10 @@ class _Reader:
             f, suffix = f[:-1], f[-1]
         if kinds[-1:] == "S":
             g, suffix, kinds = g[:-1], g[-1], kinds[:-1]
+        m = _PARTICLE_FIRST.fullmatch(kinds)
+        if m and f:
+            # "Montebello, de P." is P. de Montebello.
+            g, kinds = g[m.end(1) :] + g[: m.end(1)], m[2] + m[1]
         if _GIVEN.fullmatch(kinds) and f:
             base = 1.0 if kinds.strip("IJP") == "" else 0.5
             if a.kinds == "WW" and kinds[-1:] == "W":
@@ -291,14 +296,15 @@ class _Reader:
         a, b = c.start, c.end
         while b > a + 1 and self.kinds[b - 1] == "D":
             b -= 1
-        if not self.cues[at] and _INITIALED.fullmatch(self.kinds[a:b]):
+        team = b - a > 2 and self.words[b - 1].body  # "R Core Team"
+        if not self.cues[at] and not team and _INITIALED.fullmatch(self.kinds[a:b]):
             return None
         if len(self.chunks) > 1 and not self.cues[at] and _SHORT.fullmatch(c.kinds):
             return None
         person = max((s for s, _ in self.one(c)), default=-2.0)
         odds = group_odds(self.words[a:b])
         if self.words[b - 1].body or (b - a < 3 and self.words[a].body):
-            odds += 2.5  # such a word is no surname
+            odds += 4.0 if team else 2.5  # such a word is no surname
         elif self.caps and _CAPITALISED.fullmatch(c.kinds):
             odds -= 4.0
         elif self.words[a].given >= 2.0 and _NOBLE.fullmatch(c.kinds):
@@ -461,6 +467,9 @@ class _Reader:
         c = self.chunks[at]
         if c.sep == "&" and self.words[c.start].partner:
             return True
+        if c.sep == "," and pick.form == "F" and len(pick.family) == 1 and not others:
+            # "France, Ministère de la Santé"
+            return self.words[c.start].body and self.words[pick.family[0]].group >= 1.0
         if c.sep not in "&y/:-" or pick.form == "FG" or len(pick.family) + len(pick.given) > 2:
             return False
         return self.weak(first, stop, pick, others) and "P" not in c.kinds

@@ -49,8 +49,10 @@ _LIST_NUMBER = re.compile(r"\d{1,3}\s?[.)\]–-]\s?(?=[^\W\d_])")
 _LOOSE_HYPHEN = re.compile(rf"(?<=[{UPPER}]\.)\s?-\s?(?=[{UPPER}]\.)")
 #: "A. Bernardi-P. Bruni"
 _TIGHT_DASH = re.compile(rf"(?<=[a-zà-ÿ]{{2}})[-–](?=[{UPPER}]\.\s?[{UPPER}][a-zà-ÿ])")
-#: "KlessenR.S."
-_GLUED = re.compile(rf"(?<=[a-zà-ÿ]{{2}})(?=(?:[{UPPER}]\.)+(?:[\s,;]|$))")
+#: "KlessenR.S.", "Yu.B.Ivanov"
+_GLUED = re.compile(
+    rf"(?<=[a-zà-ÿ]{{2}})(?=(?:[{UPPER}]\.)+(?:[\s,;]|$))|(?<=[a-zà-ÿ]\.[{UPPER}]\.)(?=[{UPPER}][a-zà-ÿ]{{2}})"
+)
 _SIGN = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹\d]")
 _AFFILIATION = re.compile(
     rf"(?<=[{UPPER}]\.)\d{{1,2}}(?=[,;\s]|$)|(?<=[a-zà-ÿ]{{3}})\d(?:,\d)*(?=[,;\s]|$)"
