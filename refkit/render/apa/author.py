@@ -99,7 +99,9 @@ def printed(reference: Reference, who: Lead) -> str:
     if roles[-1] == role:
         shown = [n for n in map(people.inverted, names) if n]
         text = people.listed(
-            shown, et_al=role in reference.et_al, last_comma=people.comma_before_last(names)
+            shown,
+            et_al=role in reference.et_al,
+            last_comma=len(names) > 2 or people.comma_before_last(names),
         )
         label = LABELS[role][len(shown) > 1]
         if label and text:

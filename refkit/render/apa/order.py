@@ -76,17 +76,34 @@ def letters(
         leads: Who stands in the author's place of each.
         order: Their indices in the order of the list.
     """
-    groups: dict[Key, list[int]] = {}
-    for i in order:
-        reference = references[i]
-        if reference.type in LEGAL:
-            continue
+    out: dict[int, str] = {}
+    for same in _beginning_alike(references, leads, order):
+        groups: dict[Key, list[int]] = {}
+        for i in same:
+            who = tuple([_name(n) for n in leads[i].names]) or _title(references[i].title)
+            if who:
+                year = issued(references[i]).partition(",")[0]
+                groups.setdefault((who, year), []).append(i)
+        for one in groups.values():
+            if len(one) > 1:
+                out |= {i: _letter(k) for k, i in enumerate(one)}
+    return out
+
+
+def _beginning_alike(
+    references: Sequence[Reference], leads: Sequence[Lead], order: Sequence[int]
+) -> Iterator[list[int]]:
+    """Give the works that could be by the same authors: in the list they stand together."""
+
+    def begins(i: int) -> object:
         names = leads[i].names
-        who = tuple([_name(n) for n in names]) or _title(reference.title)
-        if who:
-            year = issued(reference).partition(",")[0]
-            groups.setdefault((who, year), []).append(i)
-    return {i: _letter(k) for same in groups.values() if len(same) > 1 for k, i in enumerate(same)}
+        return _name(names[0]) if names else _title(references[i].title)
+
+    cited = [i for i in order if references[i].type not in LEGAL]
+    for _, same in groupby(cited, key=begins):
+        alike = list(same)
+        if len(alike) > 1:
+            yield alike
 
 
 def _letter(k: int) -> str:

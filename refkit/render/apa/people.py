@@ -14,6 +14,7 @@ from refkit.render import clean
 MOST = 20
 
 _WORD = re.compile(r"([^\W\d_]+[’'`]?)(\.?)([\s\-‐‑–]*)")
+_DONE = re.compile(r"[A-Z]\.(?: [A-Z]\.)*")
 _ASIDE = re.compile(r"[\"“(\[][^\"”)\]]*[\"”)\]]")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|esq)\.?", re.IGNORECASE)
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -27,6 +28,10 @@ def initials(given: str) -> str:
     Lower-case words are particles and stay (``Maria da`` -> ``M. da``); nicknames in
     brackets or quotation marks go.
     """
+    if given.isalpha() and given.istitle():
+        return f"{given[0]}."
+    if _DONE.fullmatch(given):
+        return given
     given = _ASIDE.sub(" ", given).strip()
     if 1 < len(given) <= 4 and given.isalpha() and given.isupper() and given.isascii():
         given = " ".join(given)
