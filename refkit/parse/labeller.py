@@ -85,7 +85,10 @@ class Weights:
         """
         import numpy as np
 
-        wanted = np.array([crc32(a.encode()) for one in some for a in one], dtype=np.uint32)
+        wanted = np.array(
+            [crc32(a.encode("utf-8", "surrogatepass")) for one in some for a in one],
+            dtype=np.uint32,
+        )
         if not len(wanted) or not len(self._hashes):
             return
         owner = np.repeat(np.arange(len(some)), [len(one) for one in some])

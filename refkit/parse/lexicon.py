@@ -8,6 +8,7 @@ is not in it can pass for one that is with a probability of about 1 in 30,000.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from sys import byteorder
@@ -28,9 +29,20 @@ MAGIC = b"RKLEX1\0\0"
 MAX_PHRASE = 9
 
 
+class _Table(NamedTuple):
+    """Hashes in rising order, and the flags of each."""
+
+    keys: array[int]
+    flags: bytes
+
+    def get(self, key: int) -> int:
+        at = bisect_left(self.keys, key)
+        return self.flags[at] if at < len(self.keys) and self.keys[at] == key else 0
+
+
 class _Tables(NamedTuple):
-    words: dict[int, int]
-    phrases: dict[int, int]
+    words: _Table
+    phrases: _Table
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +58,7 @@ def _tables() -> _Tables:
         if byteorder == "big":
             keys.byteswap()
         at += 4 + 4 * n
-        out.append(dict(zip(keys, data[at : at + n], strict=True)))
+        out.append(_Table(keys, data[at : at + n]))
         at += n
     return _Tables(*out)
 
@@ -64,12 +76,17 @@ def flags(word: str) -> int:
         their names), :data:`SITE` and :data:`RARE` (a rare American surname); 0 if
         unknown.
     """
-    return _tables().words.get(word_key(word), 0)
+    return _tables().words.get(word_key(word))
 
 
 def word_key(word: str) -> int:
     """Return the hash under which a word is stored."""
     return crc32(word.replace("’", "'").lower().encode("utf-8", "surrogatepass"))
+
+
+@lru_cache(maxsize=65536)
+def _phrase(key: int) -> int:
+    return _tables().phrases.get(key)
 
 
 def phrases(words: list[str]) -> list[tuple[int, int, int]]:
@@ -82,18 +99,17 @@ def phrases(words: list[str]) -> list[tuple[int, int, int]]:
         ``(start, end, flags)`` with word indices, ascending, not overlapping. Names of
         one word are found too.
     """
-    table = _tables().phrases
     out: list[tuple[int, int, int]] = []
     i, n = 0, len(words)
-    get = table.get
+    get = _phrase
     while i < n:
         key = crc32(words[i].encode("utf-8", "surrogatepass"))
-        found = get(key, 0)
+        found = get(key)
         best, best_flags = (i + 1, found & 127) if found & 127 else (0, 0)
         j = i + 1
         while found & PREFIX and j < n and j - i < MAX_PHRASE:
             key = crc32(b" " + words[j].encode("utf-8", "surrogatepass"), key)
-            found = get(key, 0)
+            found = get(key)
             j += 1
             if found & 127:
                 best, best_flags = j, found & 127
