@@ -36,6 +36,7 @@ class _Gauge:
         self.limit = limit
         self.active = 0
         self.free_at = 0.0  # when the next request may begin
+        self.paused_until = 0.0  # what the host asked for
 
 
 class Limiter:
@@ -86,7 +87,7 @@ class Limiter:
                 gauge.turn.wait(0.5)
                 self._go_on()
             gauge.active += 1
-            begin = max(self._clock(), gauge.free_at)
+            begin = max(self._clock(), gauge.free_at, gauge.paused_until)
             gauge.free_at = begin + gauge.limit.interval
         try:
             while (wait := begin - self._clock()) > 0:
@@ -114,6 +115,8 @@ class Limiter:
                 interval = seconds / number
             if together and together >= 1:
                 concurrency = min(int(together), 64)
+            if interval < gauge.limit.interval:  # a wider limit holds from now on
+                gauge.free_at = min(gauge.free_at, self._clock() + interval)
             gauge.limit = Limit(interval, concurrency)
             gauge.turn.notify_all()
 
@@ -121,7 +124,7 @@ class Limiter:
         """Begin no request to a host for some seconds."""
         gauge = self._gauge(host, pool)
         with gauge.turn:
-            gauge.free_at = max(gauge.free_at, self._clock() + seconds)
+            gauge.paused_until = max(gauge.paused_until, self._clock() + seconds)
 
     def slow_down(self, host: str, pool: str) -> None:
         """Ask a host that stalls with half as many requests at a time."""

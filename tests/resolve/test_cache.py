@@ -338,6 +338,20 @@ def test_stated_limits_take_the_place_of_declared_ones() -> None:
     assert limiter._gauge("a", "single").limit == Limit()
 
 
+def test_a_wider_limit_holds_at_once_but_ends_no_pause() -> None:
+    clock = Clock()
+    limiter = Limiter(clock, clock.sleep, Limit(5.0, 1))
+    wider = {"x-rate-limit-limit": "10", "x-rate-limit-interval": "1s"}
+    with limiter.slot("a"):
+        limiter.learn("a", "", wider)
+    with limiter.slot("a"):
+        assert clock() <= 1000.11
+    limiter.pause("a", "", 30)
+    limiter.learn("a", "", {"x-rate-limit-limit": "100", "x-rate-limit-interval": "1s"})
+    with limiter.slot("a"):
+        assert clock() >= 1030
+
+
 def test_a_pause_holds_for_all() -> None:
     clock = Clock()
     limiter = Limiter(clock, clock.sleep)

@@ -293,7 +293,7 @@ class Session:
                 sniff=ask.page,
                 extra=dict(ask.secret) if first else {},
             )
-        self.limiter.learn(host, ask.pool, answer.headers)
+            self.limiter.learn(host, ask.pool, answer.headers)
         return answer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Protocol
 
@@ -13,6 +14,9 @@ from refkit.resolve.matchtext import plain
 
 #: Names of one record that are read; lists of thousands say nothing more.
 PEOPLE = 100
+
+#: What makes it worth while to look for markup, entities and runs of blanks.
+_MARKUP = re.compile(r"[&<]|^ |  | $")
 
 
 class Source(Protocol):
@@ -34,7 +38,10 @@ def text(value: Any) -> str:
     """Return the first text in a value that may be a list, None or something else."""
     while isinstance(value, (list, tuple)):
         value = next((v for v in value if v), None)
-    return plain(value) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    clean = value.isascii() and value.isprintable() and not _MARKUP.search(value)
+    return value if clean else plain(value)
 
 
 def items(value: Any) -> list[dict[str, Any]]:
