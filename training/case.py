@@ -11,12 +11,14 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from refkit.parse import lexicon
 from refkit.render.case import acronyms, around, context_features, fixed, unknown, word_features
 from refkit.render.casewords import SMALL, Word, all_capitals, english, words
 
 RECORDS = ("zotero", "better-bibtex", "wikipedia-cite", "cec", "nist", "jgrey")
 CORPORA = ("anystyle-core", "anystyle-good", "anystyle-ugly", "grobid", "plos")
 SCALE = 100
+NAMES = lexicon.SURNAME | lexicon.RARE
 #: Share of the titles that are shown once more with a name in them, and how.
 NAMED = 0.16
 FORMS = (
@@ -137,7 +139,7 @@ class Ftrl:
 
 
 def fit(
-    found: list[Title], common: set[str], *, seed: int, rounds: int = 5, least: int = 2
+    found: list[Title], common: set[str], *, seed: int, rounds: int = 3, least: int = 2
 ) -> dict[str, float]:
     """Return the weights of all features that count."""
     rng = random.Random(seed)
@@ -161,15 +163,20 @@ def fit(
     return {f: w for f in model.z if (w := model.weight(f))}
 
 
-def always_lower(found: list[Title], least: int = 2) -> list[str]:
-    """Words that are frequent and never had a capital by right."""
+def always_lower(found: list[Title]) -> list[str]:
+    """Words that never had a capital by right, often enough for what else they could be."""
     low: Counter[str] = Counter()
     big: Counter[str] = Counter()
     for title in found:
         for word in title.words:
             if not word.first and word.text[0].isalpha():
                 (big if word.text[0].isupper() else low)[word.low] += 1
-    return sorted(w for w, n in low.items() if n >= least and not big[w] and w.isascii())
+
+    def enough(word: str) -> int:
+        known = lexicon.flags(word)
+        return 12 if known & (lexicon.GIVEN | lexicon.PLACE) else 4 if known & NAMES else 2
+
+    return sorted(w for w, n in low.items() if n >= enough(w) and not big[w] and w.isascii())
 
 
 def in_title_case(data: Path, least: int = 2) -> set[str]:

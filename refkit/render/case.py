@@ -306,7 +306,7 @@ def _changed(
         if i in kept or (spans and any(a <= start < b for a, b in spans)):
             keep = True
         elif low in model.lower and i not in short and text[1:].islower():
-            keep = False
+            keep = found[i - 1].low in ADDRESSES
         else:
             keep = fixed(found, i)
         if keep is None and short.get(i) in _TESTS:

@@ -198,7 +198,7 @@ TOLD = [
     (work("article-journal", container_title="Tides", volume="Vol. 3"), "RK501", "volume: Vol. 3 is printed as 3"),
     (work("book").replace(et_al=("author",)), "RK505", "the list of names (author) is cut short"),
     (work("personal_communication"), "RK506", "a personal communication"),
-    (work("book", title="The Zanthorps Of Mud And The Veldorian Question"), "RK503", "check"),
+    (work("book", title="The Work of Ott Zanthor and the Veldor Gardens"), "RK503", "check"),
     (work("article-journal", container_title="Tides", illustrator=people("Roe, Tom")).replace(
         composer=(Name(family="Lund"),)), "RK502", "composer is not printed: Lund"),
 ]  # fmt: skip
