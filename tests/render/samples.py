@@ -13,7 +13,9 @@ SEEN = Date(parts=((2020, 1, 2),))
 
 
 def _one(type: str, **values: object) -> Reference:
-    base: dict[str, object] = {"type": type, "author": LEE, "issued": YEAR,
+    # A year of its own for each: apalike has 26 letters for works of one author and year.
+    year = Date(parts=((1960 + sorted(TYPES).index(type),),))
+    base: dict[str, object] = {"type": type, "author": LEE, "issued": year,
                                "title": f"Rivers of the United States: A look at the DNA of a {type}"}  # fmt: skip
     return Reference(**{**base, **values})  # type: ignore[arg-type]
 
