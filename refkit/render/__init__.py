@@ -52,6 +52,16 @@ def _ris(references: Sequence[Reference], **options: Any) -> str:
     return write(references, **options)
 
 
+def _csl(references: Sequence[Reference], **options: Any) -> str:
+    from refkit.render.pandoc import write
+
+    if "style" not in options:
+        raise ConfigError("csl wants a style: a .csl file")
+    return write(references, **options)
+
+
+#: Writers that need an option of their own: ``csl`` a ``style``.
+STYLED: Mapping[str, Writer] = {"csl": _csl}
 WRITERS: Mapping[str, Writer] = {
     "apa": _apa,
     "apa-html": partial(_apa, markup="html"),
@@ -71,11 +81,12 @@ def render(references: Reference | Iterable[Reference], to: str = "apa", **optio
 
     Args:
         references: One or many.
-        to: One of :data:`WRITERS`.
+        to: One of :data:`WRITERS`, or ``csl``.
         **options: ``apa``: ``markup`` (``text``, ``html``, ``markdown``, ``rst``, ``latex``,
             ``rtf``), ``title_case`` (``sentence`` or ``keep``), ``sort``. ``bibtex`` and
             ``biblatex``: ``ascii`` (spell other characters with TeX commands), ``keys`` (a
             pattern such as ``{author}{year}{title}``). ``csljson``: ``custom``, ``indent``.
+            ``csl``: ``style`` (a ``.csl`` file, printed by an installed pandoc), ``markup``.
 
     Returns:
         The text, each entry ended by a line break; empty for no references.
@@ -151,11 +162,12 @@ def _written(
     notes: Notes | None,
     options: Mapping[str, Any],
 ) -> str:
-    if to not in WRITERS:
-        raise FormatError(f"unknown format {to!r}; known: {', '.join(WRITERS)}")
+    writer = WRITERS.get(to) or STYLED.get(to)
+    if writer is None:
+        raise FormatError(f"unknown format {to!r}; known: {', '.join([*WRITERS, *STYLED])}")
     listed = [references] if isinstance(references, Reference) else list(references)
     try:
-        return WRITERS[to](listed, notes=notes, **options)
+        return writer(listed, notes=notes, **options)
     except TypeError as error:
         if "keyword argument" in str(error):
             raise ConfigError(f"{to}: {error}") from error

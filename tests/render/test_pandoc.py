@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import refkit
 from refkit.errors import ConfigError, FormatError
 from refkit.model import Date, Name, Reference
 from refkit.render import pandoc
@@ -43,6 +44,16 @@ def style(tmp_path: Path) -> str:
 def test_a_style_orders_and_prints(style: str) -> None:
     lines = [x for x in pandoc.write(REFS, style=style).splitlines() if x]
     assert lines == ["Li, A. [2001] First.", "Zhou, B. [2002] Second & last."]
+
+
+@needs_pandoc
+def test_render_takes_a_style(style: str) -> None:
+    assert refkit.render(REFS[1], "csl", style=style) == "Li, A. [2001] First.\n"
+
+
+def test_render_wants_a_style() -> None:
+    with pytest.raises(ConfigError, match="style"):
+        refkit.render(REFS, "csl")
 
 
 @needs_pandoc
