@@ -15,11 +15,10 @@ LARGEST, MOST, SHORT = 200_000, 400, 160
 _SILENT = frozenset({"script", "style", "noscript", "option", "template", "textarea"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _NOTED = re.compile(r"uthor|yline|uteur|utor|riter|erfasser|ignature|vcard|username", re.IGNORECASE)
-_SAID = re.compile(
-    r"\s*(?:by|von|vom|par|por|text|author|written|posted|geschrieben|veröffentlicht|erstellt|"
-    r"eingestellt|gespeichert|ein|eine|verfasst|fotos?|words|story|redaktion|auteure?|autore?|"
-    r"autorin|published|publié|escrito)\b",
-    re.IGNORECASE,
+_SAID = frozenset(
+    "by von vom par por text author written posted geschrieben veröffentlicht erstellt "
+    "eingestellt gespeichert ein eine verfasst foto fotos words story redaktion auteur auteure "
+    "autor autore autorin published publié escrito".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{4}年|[٠-٩]{4}")
 
@@ -104,9 +103,9 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _note_text(out: Outline, order: int, element: HtmlElement, text: str | None) -> None:
-    if not text or len(text) >= SHORT:
+    if not text or len(text) >= SHORT or text.isspace():
         return
-    if _SAID.match(text):
+    if text.split(None, 1)[0].strip(":|,-–(").lower() in _SAID:
         _note(out.said, Place(order, element, text))
     if _YEAR.search(text):
         _note(out.dated, Place(order, element, text))
