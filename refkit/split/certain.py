@@ -36,6 +36,7 @@ def certain(lines: Sequence[Line], zone: Zone) -> list[bool | None]:
             or line.row
             or (apart and not _goes_on(line.text))
             or (k and listed and whole[k] and whole[k - 1])
+            or (k and _stands_apart(lines, zone, k))
         ):
             sure = True
         elif k and zone.widths[members[k - 1]] > _UNWRAPPED and not zone.marked:
@@ -46,6 +47,22 @@ def certain(lines: Sequence[Line], zone: Zone) -> list[bool | None]:
     if (lone := _lone_address(lines, zone)) is not None:
         out[lone] = True
     return out
+
+
+def _stands_apart(lines: Sequence[Line], zone: Zone, k: int) -> bool:
+    """Tell whether a line is like a heading, between blank lines, behind a finished line."""
+    if k + 1 >= len(zone.members) or zone.spaced == 1.0:
+        return False
+    above, line, below = (lines[i] for i in zone.members[k - 1 : k + 2])
+    return (
+        line.blanks > 0
+        and below.blanks > 0
+        and line.indent <= zone.base + 1
+        and looks_like_heading(line.text)
+        and not _goes_on(line.text)
+        and not any(map(str.isdigit, line.text))
+        and end_cue(above.text) in DONE
+    )
 
 
 def _is_new(line: Line, above: Line, zone: Zone) -> bool:

@@ -101,7 +101,8 @@ def reference_score(
         score += 1.0
         if found := _DATED_WELL.match(text):
             score += 0.0 if h.years and YEAR.search(found[0]) else 1.0
-            prose *= 0.5
+            if found.end() < 70 or h.initials >= 2:
+                prose *= 0.5
     if linked:
         prose *= 0.3
         score += 0.5

@@ -29,6 +29,8 @@ _COMPARE = re.compile(
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"\s*[\(（]([^()\[\]（）]{3,200})[\)）]\s*[.]?$")
+#: A pointer to an earlier note, before another source in the same note.
+_POINTED = re.compile(r"(?i)(?:ibid|ibidem|idem|ebd|ebenda|ivi)\b[^;]{0,30};\s+(?=\S)")
 #: The way back to the text from a footnote.
 _BACK = re.compile(r"\s*(?:[↩↑⤴]\ufe0e?\s*)+$")
 _DASHED = re.compile(r"\s+[-–—]{1,2}\s+([^-–—]{3,120})$")
@@ -55,7 +57,8 @@ _BEGINNINGS = frozenset({"inverted", "vancouver", "direct", "caps", "named", "gi
 
 def lead_length(text: str) -> int:
     """Return how many characters in front of a reference are not part of it."""
-    at = 0
+    pointed = _POINTED.match(text)
+    at = pointed.end() if pointed else 0
     for _ in range(2):
         found = _SIGNAL.match(text[at : at + 160])
         if not found:
