@@ -12,7 +12,7 @@ from collections.abc import Callable
 from refkit.diagnostics import make
 from refkit.document import Block
 from refkit.model import CSL_NAMES, Name, Reference, Span
-from refkit.parse import locators, names, repair, titles
+from refkit.parse import descriptions, locators, names, repair, titles
 from refkit.parse.addresses import dangling_retrieval, find_identifiers, take_links
 from refkit.parse.draft import Draft, Piece, locate, pieces, runs, touching_left
 from refkit.parse.habits import NONE, Habits
@@ -22,9 +22,6 @@ from refkit.parse.times import read_date_of_law, read_dates, read_unknown_date
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
 from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, creates, role_of
-
-#: "(CHI '99)", "(SIGCSE 2013)": the short name of a conference.
-_MEETING = re.compile(r"\s*\(([A-Z][A-Za-z&/+-]{1,14}(?:[ -]?[’'‘]?\d{2,4}))\)\W*$")
 
 #: A field of which we are less sure than this carries a diagnostic.
 UNSURE = 0.5
@@ -83,16 +80,17 @@ def read_titles(draft: Draft) -> None:
     end = draft.reach(best[-1])[1]
     raw = draft.text[start:end]
     sure = min(p.confidence for p in best)
-    title, kind = titles.split_description(raw)
-    if kind is not None:
-        at = raw.rfind("[")
-        where = [(start + max(at, 0), end)]
-        attr = "medium" if titles.is_medium(kind) else "genre"
-        draft.put(attr, kind, where, sure)
+    title, parts = descriptions.peel(raw)
+    for part in parts:
+        where = (start + part.start, start + part.end)
+        if part.attr == "code":
+            draft.claimed.append(where)
+        else:
+            draft.put(part.attr, part.value, [where], sure)
     value = titles.clean_title(title)
     place = locate(draft.text, value, start, end)
     draft.put("title", value, [place], sure)
-    draft.claimed.append((start, end))
+    draft.claimed.append((start, start + len(title)))
 
 
 def _text_field(
@@ -105,6 +103,10 @@ def _text_field(
         grouped = runs(draft, found) if join else [[p] for p in found]
         best = max(grouped, key=lambda r: (min(p.confidence for p in r), -r[0].first))
         start, end = draft.reach(best[0])[0], draft.reach(best[-1])[1]
+        if label == "container-title":
+            name, meeting = descriptions.split_meeting(draft.text[start:end])
+            draft.put("event_title", meeting, [(start + len(name), end)], best[0].confidence)
+            end = start + len(name)
         value = clean(draft.text[start:end])
         if value:
             place = locate(draft.text, value, start, end)
@@ -125,20 +127,20 @@ def read_number(draft: Draft) -> None:
             draft.claimed.append((start, end))
 
 
-def name_of_meeting(draft: Draft) -> None:
-    """Take the short name of a conference off the title of its proceedings."""
-    value = draft.values.get("container_title", "")
-    found = _MEETING.search(value)
-    if found and found.start():
-        draft.values["container_title"] = value[: found.start()].rstrip(" ,")
-        start, end = draft.spans["container-title"][0]
-        place = locate(draft.text, found[1], start, end)
-        draft.spans["container-title"] = [(start, place[0] - 1)]
-        draft.put("event_title", found[1], [place], draft.confidence["container-title"])
-
-
 def _plain(text: str) -> str:
     return text.strip(' \t\n.,;:()[]{}<>"“”')
+
+
+def read_locators(draft: Draft) -> None:
+    """Volume and issue that are labelled as one: "26/9", "第5卷第2期"."""
+    found = draft.having("volume")
+    if not found or draft.having("issue"):
+        return
+    start, end = draft.reach(found[0])
+    both = locators.parse_locators(draft.text[start:end])
+    if both.get("volume") and both.get("issue"):
+        for attr in ("volume", "issue"):
+            draft.put(attr, both[attr], [(start, end)], found[0].confidence)
 
 
 def read_pages(draft: Draft) -> None:
@@ -190,6 +192,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     read_titles,
     _text_field("container-title", "container_title", titles.clean_container),
     _text_field("collection-title", "collection_title", titles.clean_container),
+    read_locators,
     _text_field("volume", "volume", locators.clean_volume, join=False),
     _text_field("issue", "issue", locators.clean_issue, join=False),
     _text_field("edition", "edition", locators.clean_edition),
@@ -205,7 +208,6 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     read_notes,
     read_extent,
     read_number,
-    name_of_meeting,
     repair.pinpoint,
     repair.author_is_publisher,
     repair.author_is_site,
