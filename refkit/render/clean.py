@@ -110,6 +110,8 @@ _PAGE_LABEL = re.compile(
     r"^(?:(?:pages?|pp?|pgs?|seiten?|págs?|pág|str|с|стр)\b\.?|[SСс]\.)\s*(?=[\divxlcdmA-Z])",
     re.IGNORECASE,
 )
+#: ``084025 (9pp)``: an article number with a count of pages.
+_PAGE_COUNT = re.compile(r"\s*\(\d+\s*pp?\.?\)$")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)–([A-Za-z]*)(\d+)")
 
 
@@ -122,7 +124,7 @@ def pages(value: str) -> str:
     """Return pages as ``12–15``: no label, en dashes, second numbers in full."""
     if value.isdecimal():
         return value
-    value = _PAGE_LABEL.sub("", text(value)).rstrip(".")
+    value = _PAGE_COUNT.sub("", _PAGE_LABEL.sub("", text(value))).rstrip(".")
     value = re.sub(r"\s*,\s*", ", ", _DASH.sub("–", value)).strip("–, ")
     return _RANGE.sub(_full_range, value)
 

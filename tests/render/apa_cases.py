@@ -295,6 +295,14 @@ CASES: dict[str, tuple[Reference, str]] = {
         work("article", publisher="ShoreArXiv", doi="10.1000/x1"),
         f"{M} *{T}*. ShoreArXiv. https://doi.org/10.1000/x1",
     ),
+    "working paper as a preprint": (
+        work("article", genre="Working paper", number="77", publisher="Fen Bureau"),
+        f"{M} *{T}* (Working Paper No. 77). Fen Bureau.",
+    ),
+    "article number with a count of pages": (
+        work("article-journal", container_title="Tides", volume="3", page="084025 (9pp)"),
+        f"{M} {T}. *Tides*, *3*, Article 084025.",
+    ),
     "data set": (
         work("dataset", number="SDA 88", version="V2", publisher="Shore Data Archive"),
         f"{M} *{T}* (SDA 88; Version V2) [Data set]. Shore Data Archive.",

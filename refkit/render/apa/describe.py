@@ -9,7 +9,7 @@ from refkit.render import clean
 from refkit.render.apa import people
 from refkit.render.apa.author import Lead
 from refkit.render.apa.hosts import usual
-from refkit.render.apa.numbers import NUMBERED_GENRES
+from refkit.render.apa.numbers import genre_is_numbered
 from refkit.render.case import Casing
 from refkit.render.rich import put_rich
 from refkit.render.runs import ITALIC, Line
@@ -75,7 +75,7 @@ def _given(reference: Reference, place: str) -> str:
     if not (reference.genre or reference.medium):
         return ""
     bits = []
-    numbered = bool(reference.number) and reference.type in NUMBERED_GENRES
+    numbered = genre_is_numbered(reference)
     for value in (
         "" if numbered or reference.type == "patent" else reference.genre,
         reference.medium,

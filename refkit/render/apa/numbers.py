@@ -101,10 +101,20 @@ def number(reference: Reference) -> str:
         return bare[0].upper() + bare[1:] if bare[:1].islower() and ":" not in bare else bare
     if kind == "thesis":
         return f"Publication No. {bare}"
-    if kind in NUMBERED_GENRES and reference.genre:
+    if genre_is_numbered(reference):
         genre = capitalised(clean.text(reference.genre))
         return genre if bare in genre else f"{genre} No. {bare}"
     return f"No. {bare}" if _BARE_NUMBER.fullmatch(bare) else bare
+
+
+def genre_is_numbered(reference: Reference) -> bool:
+    """Whether the number belongs to the genre, which then stands in front of it."""
+    if not (reference.number and reference.genre):
+        return False
+    if reference.type == "article":
+        # Working papers are preprints to CSL; "Preprint No. arXiv:1" would say nothing.
+        return re.search(r"\b(?:paper|report|brief|memo)", reference.genre, re.I) is not None
+    return reference.type in NUMBERED_GENRES
 
 
 def capitalised(genre: str) -> str:
