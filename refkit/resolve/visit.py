@@ -124,7 +124,7 @@ def live(look: Look, source: str, url: str) -> Reply | Attempt:
         reply = look.fetch(source, at, page=True, check=_check)
         if reply is None:
             return next(a for a in reversed(look.attempts) if a.url == at)
-        if not (m := _REFRESH.search(reply.body[:65536])) or int(m[1]) > 10:
+        if not (m := _refresh(reply)) or int(m[1]) > 10:
             break
         at = urljoin(reply.final, unescape(m[2].decode("utf-8", "replace")))
     else:
@@ -138,8 +138,21 @@ def live(look: Look, source: str, url: str) -> Reply | Attempt:
 
 def _check(reply: Reply) -> None:
     """Let through what is the page, or leads to it by a meta refresh."""
-    if not _REFRESH.search(reply.body[:65536]):
+    if not _refresh(reply):
         readable(reply)
+
+
+def _refresh(reply: Reply) -> re.Match[bytes] | None:
+    """A meta refresh that browsers of today obey: in no comment, not for lack of scripts."""
+    head = reply.body[:65536]
+    for opening, closing in ((b"<!--", b"-->"), (b"<noscript", b"</noscript")):
+        kept, at, low = [], 0, head.lower()
+        while (start := low.find(opening, at)) >= 0:
+            kept.append(head[at:start])
+            end = low.find(closing, start)
+            at = end + len(closing) if end >= 0 else len(head)
+        head = b"".join([*kept, head[at:]])
+    return _REFRESH.search(head)
 
 
 def _candidate(look: Look, source: str, opened: Opened) -> Candidate:

@@ -367,6 +367,14 @@ def test_b17_meta_refresh_to_a_private_address_is_refused(web: Web) -> None:
     assert "refused-address" in {a.state for a in outcomes["url"].attempts}
 
 
+@pytest.mark.parametrize("around", ["<!--[if IE]>{}<![endif]-->", "<noscript>{}</noscript>"])
+def test_b17_a_refresh_for_old_browsers_is_not_followed(web: Web, around: str) -> None:
+    head = around.format('<meta http-equiv="refresh" content="0;url=/unsupported">')
+    web.add(TARGET, FULL.replace("</head>", f"{head}</head>"))
+    assert look_up(web, [TARGET])[0].url == TARGET
+    assert web.count("unsupported") == 0
+
+
 def test_b17_meta_refresh_in_a_circle_ends(web: Web) -> None:
     web.add(TARGET, f'<meta http-equiv="refresh" content="0;url={TARGET}">')
     assert not look_up(web, [TARGET])[0].url
