@@ -423,14 +423,7 @@ _NOT_CSL = {
     "type", "id", "et_al", "custom", "text", "span", "label", "spans", "confidence",
     "evidence", "unparsed", "diagnostics", "block",
 }  # fmt: skip
-_UPPER = {
-    "doi": "DOI",
-    "url": "URL",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-}
+_UPPER = {name: name.upper() for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")}
 
 #: Attribute name -> CSL variable name.
 CSL_NAMES: Mapping[str, str] = {

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from refkit.parse.namechunks import FAMILY_KINDS, GIVEN_IN_BRACKETS, Chunk, chunks, is_family
+from refkit.parse import nameforms as nf
+from refkit.parse.namechunks import GIVEN_IN_BRACKETS, Chunk, chunks, is_family
 from refkit.parse.namemodel import UPPER, Word, group_odds, kind_of, word
 
 _MARKS = (
@@ -53,18 +54,6 @@ class Pick(NamedTuple):
     suffix: int = -1
 
 
-_GIV = r"[IJ]+(?:P+[IJ]+)*P*"
-# Lists that can be read in one way only.
-_FG = rf"({FAMILY_KINDS})(S)?,(S,)?({_GIV})(?:,?(S))?"
-_GF = r"(I+)((?:P+|Q+)?[WU])(?:,?(S))?"
-_FI = r"((?:P+|Q+)?[WU])([IJ]P*)(S)?"
-_AND = "[,;/&]+"
-_SURE = tuple(
-    (form, re.compile(rf"{one}(?:{_AND}{one})*"), re.compile(one))
-    for form, one in (("FG", _FG), ("GF", _GF), ("FI", _FI))
-)
-
-
 def read(tokens: Sequence[str], *, caps: bool = False, order: str = "") -> tuple[Pick, ...]:
     """Cut a list into names.
 
@@ -80,7 +69,7 @@ def read(tokens: Sequence[str], *, caps: bool = False, order: str = "") -> tuple
     tokens = _with_links(tokens)
     kinds = "".join(map(kind_of, tokens))
     if not caps and not (len(kinds) == 2 and word(tokens[0]).body):
-        for form, whole, one in _SURE:
+        for form, whole, one in nf.SURE:
             if whole.fullmatch(kinds):
                 return _sure(form, one, kinds)
     return plan(tuple(map(word, tokens)), caps, order)
@@ -115,31 +104,11 @@ def _range(m: re.Match[str], group: int) -> tuple[int, ...]:
     return tuple(range(m.start(group), m.end(group)))
 
 
-_FAMILY = re.compile(r"(?:P*[QWUJwHN]){1,5}S?|I")
-_GIVEN = re.compile(r"[IJQWUwH]{1,5}P*|[IJ]+(?:P+[IJ]+)+P*|[IWUwH]{1,3}P[WUwH]P*")
-_PARTICLE_FIRST = re.compile(r"(P+)([IJ]+)")
-_GIVEN_FIRST = re.compile(r"(?=[IJQWUwHPN]{2,8}S?$)[IJQWUwH].*[QWUJwHN]S?")
-_FAMILY_INITIALS = re.compile(r"((?:P*[QWUJwH]){1,4}?)(S)?([IJ]{1,5}P*)(S)?")
-_FAMILY_FIRST = re.compile(
-    r"P*Q*[WUJwH](?:P*[UWJwH]){1,3}[IJ]{0,2}S?|P*Q*[WUJwH](?:P*[UWJwH])*[IJWUwH]+P+"
-)
-#: Short family names in capitals at the beginning of names: "LI Wei, WU J."
-_CAPS_FIRST = re.compile(r"(?:^|[,;&])J[WI]")
-#: "DUPONT Jean" and "Jean DUPONT".
-_CAPITALISED = re.compile(r"P*[UJ]+W{1,2}|W{1,2}P*U+")
-#: "Holt PR", one of a list
-_SHORT = re.compile(r"[PQ]*W{1,3}J")
-#: "Charles de la Fontaine"
-_NOBLE = re.compile(r"W{1,2}P+W")
-#: What looks like a person with initials.
-_INITIALED = re.compile(r"I+[PQWUJ]{1,3}|[PQWUJ]{1,3}I+")
-
-
 @lru_cache(maxsize=1 << 12)
 def plan(words: tuple[Word, ...], caps: bool = False, order: str = "") -> tuple[Pick, ...]:
     """Find the best reading of a list by what its words are."""
     kinds = "".join(w.kind for w in words)
-    mixed = ("U" in kinds and ("W" in kinds or "I" in kinds)) or bool(_CAPS_FIRST.search(kinds))
+    mixed = ("U" in kinds and ("W" in kinds or "I" in kinds)) or bool(nf.CAPS_FIRST.search(kinds))
     reader = _Reader(words, kinds, caps or mixed, order)
     return reader.best()
 
@@ -222,7 +191,7 @@ class _Reader:
                 f, g = ids[m.start(1) : m.end(1)], ids[m.start(2) : m.end(2)]
                 return [(2.0 + self.given(g), Pick("FF", f, g))]
             return out
-        if _GIVEN_FIRST.fullmatch(kinds):
+        if nf.GIVEN_FIRST.fullmatch(kinds):
             k = self.split_given_first(bare)
             g, f = bare[:k], bare[k:]
             bonus = 0.8 if "I" in kinds else 0.0
@@ -231,7 +200,7 @@ class _Reader:
             if self.caps and kinds[0] in "UJ" and kinds[-1] == "W":
                 bonus -= 4.0  # "LI Wei"
             out.append((self.given(g) + self.family(f) + bonus, Pick("GF", f, g, suffix)))
-        m = _FAMILY_INITIALS.fullmatch(kinds)
+        m = nf.FAMILY_INITIALS.fullmatch(kinds)
         if m:
             f, g = ids[: m.end(1)], ids[m.start(3) : m.end(3)]
             at = max(m.start(2), m.start(4))
@@ -240,12 +209,12 @@ class _Reader:
                 dotless = 0.4 if "J" in m[3] else 0.0
                 pick = Pick("FI", f, g, ids[at] if at >= 0 else -1)
                 out.append((self.family(f) + 1.0 + dotless, pick))
-        if _FAMILY_FIRST.fullmatch(kinds):
+        if nf.FAMILY_FIRST.fullmatch(kinds):
             k = self.split_family_first(bare)
             f, g = bare[:k], bare[k:]
             if g:
                 out.append((self.given(g) + self.family(f) - 1.0, Pick("FF", f, g, suffix)))
-        if _FAMILY.fullmatch(kinds) and len(bare) <= 4:
+        if nf.FAMILY.fullmatch(kinds) and len(bare) <= 4:
             bonus = (1.0 if kinds[0] == "Q" else 0.0) - (0.8 if self.initials else 0.0)
             words = [i for i in bare if self.words[i].kind in "WUw"]
             if len(words) > 1 and not all(self.words[i].iberian for i in words):
@@ -258,7 +227,7 @@ class _Reader:
         out: list[tuple[float, Pick]] = []
         if b.kinds == "S":
             return [(s + 1.0, p._replace(suffix=b.ids[0])) for s, p in self.one(a) if p.suffix < 0]
-        if not _FAMILY.fullmatch(a.kinds):
+        if not nf.FAMILY.fullmatch(a.kinds):
             return out
         suffix = -1
         f, g, kinds = a.ids, b.ids, b.kinds
@@ -266,11 +235,11 @@ class _Reader:
             f, suffix = f[:-1], f[-1]
         if kinds[-1:] == "S":
             g, suffix, kinds = g[:-1], g[-1], kinds[:-1]
-        m = _PARTICLE_FIRST.fullmatch(kinds)
+        m = nf.PARTICLE_FIRST.fullmatch(kinds)
         if m and f:
             # "Montebello, de P." is P. de Montebello.
             g, kinds = g[m.end(1) :] + g[: m.end(1)], m[2] + m[1]
-        if _GIVEN.fullmatch(kinds) and f:
+        if nf.GIVEN.fullmatch(kinds) and f:
             base = 1.0 if kinds.strip("IJP") == "" else 0.5
             if a.kinds == "WW" and kinds[-1:] == "W":
                 whole = self.words[f[-1]]
@@ -297,17 +266,17 @@ class _Reader:
         while b > a + 1 and self.kinds[b - 1] == "D":
             b -= 1
         team = b - a > 2 and self.words[b - 1].body  # "R Core Team"
-        if not self.cues[at] and not team and _INITIALED.fullmatch(self.kinds[a:b]):
+        if not self.cues[at] and not team and nf.INITIALED.fullmatch(self.kinds[a:b]):
             return None
-        if len(self.chunks) > 1 and not self.cues[at] and _SHORT.fullmatch(c.kinds):
+        if len(self.chunks) > 1 and not self.cues[at] and nf.SHORT.fullmatch(c.kinds):
             return None
         person = max((s for s, _ in self.one(c)), default=-2.0)
         odds = group_odds(self.words[a:b])
         if self.words[b - 1].body or (b - a < 3 and self.words[a].body):
             odds += 4.0 if team else 2.5  # such a word is no surname
-        elif self.caps and _CAPITALISED.fullmatch(c.kinds):
+        elif self.caps and nf.CAPITALISED.fullmatch(c.kinds):
             odds -= 4.0
-        elif self.words[a].given >= 2.0 and _NOBLE.fullmatch(c.kinds):
+        elif self.words[a].given >= 2.0 and nf.NOBLE.fullmatch(c.kinds):
             odds -= 1.0
         elif c.kinds == "WW" and self.words[b - 1].given >= 2.0 and len(self.chunks) > 1:
             odds -= 1.5  # "Combes Hélène", one of a list

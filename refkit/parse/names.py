@@ -7,8 +7,6 @@ Names come out as printed: capitals, typos and the spacing of initials stay.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -459,39 +457,9 @@ def _literal(text: str) -> str:
     return text
 
 
-# -- the habits of a whole list -------------------------------------------------------------------
-
-
-def name_order(texts: Iterable[str]) -> str:
-    """Tell in which order a list of references prints names.
-
-    Args:
-        texts: The author stretches of its references.
-
-    Returns:
-        ``FG`` (Family, Given), ``GF`` (Given Family), ``FI`` (Family GI), ``FF`` (FAMILY
-        Given), ``1FG`` (the first name inverted, the others not) or, without evidence,
-        an empty string.
-    """
-    votes: Counter[str] = Counter()
-    for text in texts:
-        forms = _forms(text)
-        if not forms:
-            continue
-        if forms[0] == "FG" and len(forms) > 1 and set(forms[1:]) == {"GF"}:
-            votes["1FG"] += 2
-        votes[forms[0]] += 1
-    if not votes:
-        return ""
-    inverted = votes.pop("1FG", 0)
-    form, n = max(votes.items(), key=lambda x: (x[1], x[0]))
-    if inverted and form == "FG":
-        return "1FG"
-    return form if 2 * n > sum(votes.values()) else ""
-
-
 @lru_cache(maxsize=1 << 10)
-def _forms(text: str) -> tuple[str, ...]:
+def forms(text: str) -> tuple[str, ...]:
+    """Return the forms of the personal names in a stretch, in order (see ``name_order``)."""
     text, _ = _take_roles(text.translate(_OPEN_CLOSE).strip())
     if not text or (not text.isascii() and hanzi.is_east_asian(text)):
         return ()

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.model import Name
-from refkit.parse.names import NameList, name_order, parse_names
+from refkit.parse.habits import name_order
+from refkit.parse.names import NameList, parse_names
 from tests.strategies import FAMILIES, GIVENS, GROUPS
 
 
