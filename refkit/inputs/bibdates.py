@@ -146,6 +146,10 @@ def _month(text: str) -> tuple[list[int], int | None, list[int]]:
     season = next((_SEASONS[w] for w in words if w in _SEASONS), None)
     months = [m for m in map(month, words) if m]
     days = [int(d) for d in _DAY.findall(text) if 1 <= int(d) <= 31] if months else []
+    if len(months) == 2 and text.count("–") == 1:
+        # A day belongs to the month on its side of the dash; 0 where there is none.
+        sides = [next((int(d) for d in _DAY.findall(side)), 0) for side in text.split("–")]
+        days = sides if any(sides) else []
     if len(months) > 1 and "–" not in text:
         months = list(dict.fromkeys(months))
     return months[:2], season, days[:2]

@@ -101,7 +101,8 @@ def fill(reference: Reference, quote: Callable[[str], str], notes: Notes, ascii:
     _eprint(entry, ascii)
     if entry.kind == "unpublished" and not entry.remarks:
         entry.remark(quote(reference.genre), "genre")
-    if accessed := day_of(reference.accessed):
+    accessed = day_of(reference.accessed)
+    if re.match(r"\d{4}", accessed):
         entry.tell(f"Accessed {accessed}", "accessed")
     return entry
 
@@ -118,9 +119,7 @@ def _people(entry: Entry) -> None:
             entry.tell(f"{words} {entry.people(listed, role, plain=True)}", role)
     by = entry.fields.get("author") or entry.fields.get(_SORTED_BY.get(kind, ""))
     if not by:
-        inside = reference.container_title or reference.event_title
-        name = reference.title or inside or reference.publisher
-        words = name or re.sub(r"^\w+://|/.*", "", reference.url)
+        words = reference.title or re.sub(r"^\w+://|/.*", "", reference.url)
         entry.raw(entry.quote(" ".join(words.split()[:6])), "key")
 
 
@@ -168,7 +167,11 @@ def _dates(entry: Entry) -> None:
         entry.used.add("status")
     original = reference.original_date
     if original is not None and (when := year(original)):
-        entry.tell(f"Original work published {entry.quote(when)}", "original_date")
+        said = f"Original work published {entry.quote(when).replace('-{}-', '--')}"
+        if parts(original):
+            entry.tell(said, "original_date")
+        else:
+            entry.remark(said, "original_date")
 
 
 def _numbers(entry: Entry) -> None:
