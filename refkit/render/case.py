@@ -53,6 +53,8 @@ _NUMBERED = frozenset(
     """wave grade grades experiment experiments study table tables figure figures chapter chapters
     part trial appendix volume session season episode title section item""".split()
 )
+#: Words that what follows them may give a capital.
+_SPECIAL = _NUMBERED | {"a", "type"}
 #: What names of tests end with (6.18), where an acronym follows the name.
 _TESTS = frozenset("inventory scale scales questionnaire test battery checklist".split())
 
@@ -305,7 +307,7 @@ def _changed(
         keep: bool | None = None
         if i in kept or (spans and any(a <= start < b for a, b in spans)):
             keep = True
-        elif low in model.lower and i not in short and text[1:].islower():
+        elif low in model.lower and low not in _SPECIAL and i not in short and text[1:].islower():
             keep = found[i - 1].low in ADDRESSES
         else:
             keep = fixed(found, i)

@@ -273,6 +273,22 @@ def test_citation_errors() -> None:
         refkit.render_citation(work("book"), markup="wordperfect")
 
 
+def test_a_list_below_a_blog_post() -> None:
+    found = [
+        record("webpage", author=people("Fen Watch"), title="Why Birds Leave: An Introduction",
+               container_title="Fen Watch"),
+        record("webpage", author=people("Lund, Jayne"), title="Birds Without Borders",
+               issued=on((2019, 5, 31)), container_title="Medical Birds Today"),
+        record("article-magazine", author=people("Abel, Ida", "Ross, Derene D."),
+               title="The Bird as Teacher", issued=on((2008, 9)), container_title="Nest"),
+    ]  # fmt: skip
+    assert refkit.render(found) == (
+        "Abel, I., & Ross, D. D. (2008, September). The bird as teacher. Nest.\n"
+        "Fen Watch. (n.d.). Why birds leave: An introduction.\n"
+        "Lund, J. (2019, May 31). Birds without borders. Medical Birds Today.\n"
+    )
+
+
 def test_dates_in_words() -> None:
     reference = work("book").replace(issued=Date(literal="2011, Summer ed."))
     assert refkit.render(reference).startswith("Marsh, I. (2011, Summer ed.).")
