@@ -121,15 +121,17 @@ def words(title: str) -> list[Word]:
     """Return the words of a title in order."""
     out: list[Word] = []
     at = 0
+    text = ""
     for found in _PIECE.finditer(title):
-        text = found[1]
-        if not text:
+        start, end = found.span(1)
+        if start < 0:
             continue
-        start = found.start()
         gap = title[at:start]
-        first = not out or (gap != " " and _restarts(gap, out[-1].text))
-        out.append(Word(text, text.lower().replace("’", "'"), start, gap, first))
-        at = found.end()
+        first = not text or (gap != " " and _restarts(gap, text))
+        text = title[start:end]
+        low = text.lower()
+        out.append(Word(text, low.replace("’", "'") if "’" in low else low, start, gap, first))
+        at = end
     return out
 
 
