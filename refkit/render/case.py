@@ -270,8 +270,9 @@ def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
         language: Language of the record, if known; only English titles are changed.
         names: Names in the same record, which keep their capitals in the title, too.
     """
-    if in_sentence_case(title):
-        return Cased(_begun(title)) if title[0].islower() else Cased(title)
+    rest = title[1:]
+    if not title or rest == rest.lower() or in_sentence_case(title):
+        return Cased(_begun(title) if title[:1].islower() else title)
     found = words(title)
     if not english(found, language):
         return Cased(title)
