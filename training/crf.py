@@ -327,7 +327,7 @@ def train(
     *,
     seed: int,
     passes: int = 8,
-    l1: float = 1.0,
+    l1: float = 2.0,
     log: Any = print,
     **more: Any,
 ) -> dict[str, Any]:

@@ -113,8 +113,32 @@ def example(item: dict[str, Any], *, keep_number: bool = False) -> Example | Non
     return Example(tokens, labels, marks, links, item)
 
 
+#: How the entries of lists are numbered.
+NUMBERS = ("{}. ", "[{}] ", "({}) ", "{}) ", "{} ", "{}: ", "{}.", "[{}]", "{}\t", "{}- ", "#{} ")
+
+
+def numbered(item: dict[str, Any], rng: random.Random) -> dict[str, Any]:
+    """Put a list number in front of a line that has none."""
+    if item["spans"] and item["spans"][0][2] == "citation-number":
+        return item
+    number = str(rng.choice((rng.randint(1, 30), rng.randint(1, 130))))
+    shape = rng.choice(NUMBERS)
+    front = shape.format(number)
+    shift = len(front)
+    moved = {
+        key: [[a + shift, b + shift, x] for a, b, x in item[key]]
+        for key in ("spans", "marks", "links")
+        if key in item
+    }
+    at = shape.index("{}")
+    moved["spans"].insert(0, [at, at + len(number), "citation-number"])
+    return {**item, **moved, "text": front + item["text"]}
+
+
 def examples(lines: Iterable[dict[str, Any]], rng: random.Random) -> Iterator[Example]:
+    """Turn lines into examples; some keep or get a list number."""
     for item in lines:
-        made = example(item, keep_number=rng.random() < 0.02)
+        keep = rng.random() < 0.05
+        made = example(numbered(item, rng) if keep else item, keep_number=keep)
         if made is not None:
             yield made

@@ -294,6 +294,8 @@ def keys(
     right: list[Key] = []
     around: list[Key] = []
     again: list[Key] = []
+    # Single quotation marks open only where one follows that can close them.
+    last_single = max((i for i in range(1, n + 1) if gaps[i][:1] == "'"), default=0)
     quoted = single = bracket = 0
     years = stops = since = 0
     old_state = (0, 0, 0)
@@ -312,9 +314,10 @@ def keys(
                         quoted = 1
                 elif c == "'":
                     if single:
-                        single = 0
+                        # An apostrophe in front of a word ("'n") closes nothing.
+                        single = 0 if k == 0 else single
                     elif k == raw_len - 1 and ((raw_len == 1 and i == 0) or k > 0):
-                        single = 1
+                        single = 1 if i < last_single else 0
                 elif c in "(":
                     bracket = 1
                 elif c == "[":

@@ -146,9 +146,9 @@ def runs(source: str, item: dict[str, Any], *, dotted: bool = True) -> list[Run]
         start, end, value = _bare(text, label, variable, item) if label else (0, 0, None)
         out += _cut(group, start, end, label, value)
         tail = str(item.get(variable, ""))[-1:]
-        if label in _TEXTS and out and out[-1].span and tail in ("?", "!", ".", "…"):
-            if tail != "." or _ABBREVIATION.search(str(item[variable])):
-                tails[out[-1].span] = tail
+        own = tail in ("?", "!", "…") or (tail == "." and _ABBREVIATION.search(str(item[variable])))
+        if label in _TEXTS and out and out[-1].span and own:
+            tails[out[-1].span] = tail
     _give_tails(out, tails)
     out = _unwrapped(out, item)
     return _literals(_drop_number(out), str(item.get("type", "")))
@@ -347,7 +347,7 @@ def _edges(text: str, start: int, end: int, value: str) -> tuple[int, int]:
 def _date(text: str, value: dict[str, Any] | None) -> tuple[int, int, Any]:
     if not value:
         return 0, 0, None
-    words = [m for m in _DATE_WORD.finditer(text)]
+    words = list(_DATE_WORD.finditer(text))
     digits = [m for m in words if m[0][0].isdigit()]
     if not words or not (digits or len(words) == 1):
         return 0, 0, None
@@ -363,7 +363,7 @@ def _date(text: str, value: dict[str, Any] | None) -> tuple[int, int, Any]:
     parts = value.get("date-parts", [[]])
     printed = dict(value)
     year = str(parts[0][0]) if parts[0] else ""
-    named = any(not m[0][0].isdigit() and not m[0] in "年" for m in words)
+    named = any(not m[0][0].isdigit() and m[0] not in "年" for m in words)
     numbers = [m[0] for m in digits if m[0] != year]
     if year in text and not named and not numbers:
         printed = {k: v for k, v in value.items() if k not in ("season",)}

@@ -160,9 +160,9 @@ class Material:
             if name == "place":
                 return self.pick(rng, lang, "places").split(",")[0]
             value = self.pick(rng, lang, name)
-            if name == "np" and lang in _SMALL_ARTICLES and m.start() and value[1:2].islower():
-                value = value[0].lower() + value[1:]
-            elif name == "np" and lang in _SMALL_ARTICLES and m.start() and value[1:2] in " '’":
+            second = value[1:2]
+            small = second.islower() or second in " '’"
+            if name == "np" and lang in _SMALL_ARTICLES and m.start() and small:
                 value = value[0].lower() + value[1:]
             return value
 

@@ -64,9 +64,9 @@ def dress(work: Work, m: Material, rng: random.Random, abbreviations: dict[str, 
             work.people["author"] = []
     if work.type == "thesis":
         work.text.setdefault("genre", m.pick(rng, "en", "theses"))
-    if work.type in _PLACED and "place" not in work.text and work.text.get("publisher"):
-        if rng.random() < 0.6:
-            work.text["place"] = m.place(rng, "en")
+    placed = work.type in _PLACED and "place" not in work.text and work.text.get("publisher")
+    if placed and rng.random() < 0.6:
+        work.text["place"] = m.place(rng, "en")
     if work.type in ("article-journal", "article-newspaper", "book", "thesis"):
         work.text.setdefault("archive", m.pick(rng, "en", "databases"))
     if work.type == "software":

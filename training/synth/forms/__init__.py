@@ -83,7 +83,17 @@ def load() -> dict[tuple[str, str], list[Form]]:
     """Import all modules of forms once and return the table."""
     if not FORMS:
         from training.synth.forms import (  # noqa: F401
-            authordate, casual, cjk, eastern, french, german, iberian, italian, law, media,
-            notes, sciences,
+            authordate,
+            casual,
+            cjk,
+            eastern,
+            french,
+            german,
+            iberian,
+            italian,
+            law,
+            media,
+            notes,
+            sciences,
         )  # fmt: skip
     return FORMS
