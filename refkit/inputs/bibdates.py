@@ -97,7 +97,7 @@ def issued(fields: Mapping[str, str]) -> Date | None:
         first, last = (
             -int(n) if era else int(n) for n, era in (both.group(1, 2), both.group(3, 4))
         )
-        return Date(parts=_ranged(first, last, fields), circa=bool(_CIRCA.search(year)))
+        return _ranged(first, last, fields, circa=bool(_CIRCA.search(year)))
     match = _YEAR.findall(year)
     if not match:
         if _NONE.fullmatch(year):
@@ -108,7 +108,7 @@ def issued(fields: Mapping[str, str]) -> Date | None:
             return date(year) or Date(literal=year)
     circa = bool(_CIRCA.search(year))
     if len(match) > 1 and re.search(r"\d{4}\s*(?:/|--?|–)\s*\d{4}", year):
-        return Date(parts=_ranged(int(match[0]), int(match[1]), fields), circa=circa)
+        return _ranged(int(match[0]), int(match[1]), fields, circa=circa)
     if short := re.search(r"(\d{2})(\d{2})\s*(?:/|--?|–)\s*(\d{2})(?!\d)", year):
         return Date(parts=((int(match[0]),), (int(short[1] + short[3]),)), circa=circa)
     first = int(match[-1]) if re.match(r"\[\d{4}\]", year) else int(match[0])
@@ -125,10 +125,12 @@ def issued(fields: Mapping[str, str]) -> Date | None:
     return Date(parts=((first, months[0], *days[:1]),), season=season, circa=circa)
 
 
-def _ranged(first: int, last: int, fields: Mapping[str, str]) -> tuple[tuple[int, ...], ...]:
-    """Return the ends of a range of years, with their months where there are two."""
-    months, _, days = _month(decode(fields.get("month", "")))
-    return _paired([first, last], months, days) if len(months) == 2 else ((first,), (last,))
+def _ranged(first: int, last: int, fields: Mapping[str, str], *, circa: bool) -> Date:
+    """Return a range of years, with their months where there are two."""
+    months, season, days = _month(decode(fields.get("month", "")))
+    if len(months) == 2:
+        return Date(parts=_paired([first, last], months, days), circa=circa)
+    return Date(parts=((first,), (last,)), season=season, circa=circa)
 
 
 def _paired(years: list[int], months: list[int], days: list[int]) -> tuple[tuple[int, ...], ...]:
