@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from refkit.errors import FetchError
 
+_HEADERS = ("x-rate-limit-limit", "x-concurrency-limit")
+
 
 class Limit(NamedTuple):
     """Terms of use.
@@ -106,6 +108,8 @@ class Limiter:
     def learn(self, host: str, pool: str, headers: Mapping[str, str]) -> None:
         """Take over the limits that an answer states."""
         gauge = self._gauge(host, pool)
+        if not any(name in headers for name in _HEADERS):
+            return
         number = _number(headers.get("x-rate-limit-limit"))
         seconds = _number(headers.get("x-rate-limit-interval"))
         together = _number(headers.get("x-concurrency-limit"))
@@ -117,8 +121,9 @@ class Limiter:
                 concurrency = min(int(together), 64)
             if interval < gauge.limit.interval:  # a wider limit holds from now on
                 gauge.free_at = min(gauge.free_at, self._clock() + interval)
+            if concurrency > gauge.limit.concurrency:
+                gauge.turn.notify_all()
             gauge.limit = Limit(interval, concurrency)
-            gauge.turn.notify_all()
 
     def pause(self, host: str, pool: str, seconds: float) -> None:
         """Begin no request to a host for some seconds."""
