@@ -110,8 +110,6 @@ def heads(reference: Reference, who: Lead) -> str:
         if names and role not in who.roles:
             text = people.in_order(names, et_al=role in reference.et_al)
             label = LABELS[role][len(names) > 1]
-            if text and role == "editor" and reference.type == "chapter" and names == who.names:
-                continue
             if text:
                 return f"{text} ({label})" if label else text
     return ""
