@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from refkit.model import Name, Reference
 from refkit.render import clean
@@ -24,6 +25,7 @@ _OF_A_WORK = (
     "interviewer", "editor_translator", "editor", "editorial_director", "translator",
     "illustrator", "narrator", "compiler", "chair", "organizer", "curator",
 )  # fmt: skip
+_ALL_HELPERS = attrgetter(*_OF_A_WORK)
 _OF_A_PART = ("interviewer", "translator", "illustrator", "narrator")
 _SAID = re.compile(r"\b(?:no|nos|nr|nrs|num|number|episodes?|seasons?|rev|part|vol)\b|[#№]", re.I)
 _BARE_NUMBER = re.compile(r"[\d.,–\-/:]*\d[\d.,–\-/:]*[A-Za-z]?")
@@ -60,7 +62,7 @@ def _joined(*parts: str) -> str:
 
 def _helpers(reference: Reference, who: Lead, *, part: bool) -> str:
     """Editors, translators ... who do not lead: ``J. Strachey, Ed. & Trans.``."""
-    if not (who.names or reference.translator or reference.editor):
+    if not any(_ALL_HELPERS(reference)):
         return ""
     out: list[tuple[tuple[Name, ...], str, bool]] = []
     for role in _OF_A_PART if part else _OF_A_WORK:
