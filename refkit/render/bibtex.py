@@ -224,9 +224,9 @@ def _edition(edition: str) -> str:
 def _publication(entry: Entry) -> None:
     reference, kind = entry.reference, entry.kind
     school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}
-    if kind == "techreport" and not reference.publisher and reference.author:
+    if kind == "techreport" and not reference.publisher and (first := lead(reference)):
         # What an organisation reports under its own name, it publishes.
-        entry.text("publisher", "institution", value=reference.author[0].literal)
+        entry.text("publisher", "institution", value=getattr(reference, first)[0].literal)
     if "publisher" not in entry.used:
         entry.text("publisher", school.get(kind, "publisher"))
     entry.text("publisher_place", "address")
