@@ -17,12 +17,15 @@ from refkit.resolve.http.urls import readable as shown
 from refkit.resolve.http.walls import readable
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.match import compare
-from refkit.resolve.matchtext import fold
+from refkit.resolve.matchtext import fold, likeness
+from refkit.resolve.matchtitle import CUT_LENGTH, CUT_WORDS
 from refkit.resolve.outcome import Attempt, Candidate
 from refkit.resolve.page import Page, extract
 from refkit.resolve.sources.links import fold_all, to_title
 from refkit.resolve.sources.wayback import Wayback
 
+#: How alike a title that is cut short has to be to the beginning of the other.
+CUT_ALIKE = 0.9
 #: A path that no site has: what answers to it answers to anything.
 NOWHERE = "no-such-page-9f3c1e7a"
 
@@ -188,6 +191,8 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
         if fold(title) != site:
             titles[title] = None
     records = [record.replace(title=t) for t in titles]
+    if {"author", "container-title"} <= set(found.agreed):  # much else has to agree for a part
+        records += [record.replace(title=c) for t in titles if (c := _cut(asked, t))]
     if not record.author and asked.author and {"container-title", "issued"} & set(found.agreed):
         text = fold_all(opened.reply)
         first = asked.author[0]
@@ -195,6 +200,15 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
         if name and " " in name and f" {name} " in text:
             records += [r.replace(author=(first,)) for r in records]
     yield from records[1:]
+
+
+def _cut(asked: Reference, title: str) -> str:
+    """The beginning of a title, as long as the one in the text, if that may be cut short."""
+    ours, theirs = fold(asked.title).split(), fold(title).split()
+    if not CUT_WORDS <= len(ours) < len(theirs) or len(" ".join(ours)) < CUT_LENGTH:
+        return ""
+    start = " ".join(theirs[: len(ours)])
+    return start if likeness(" ".join(ours), start) >= CUT_ALIKE else ""
 
 
 def _is_only_home(look: Look, opened: Opened) -> bool:
@@ -207,7 +221,7 @@ def _is_only_home(look: Look, opened: Opened) -> bool:
 
 
 def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Candidate:
-    if not may_be_one_work(look.reference, record):
+    if proposal.record is not None and not may_be_one_work(look.reference, record):
         return Candidate(
             record=record,
             source=proposal.source,

@@ -268,6 +268,19 @@ def test_another_title_of_the_page_may_agree_but_not_against_a_veto(web: Web) ->
     assert not look_up(web, [TARGET])[0].url
 
 
+def test_a_title_that_is_cut_and_misspelled_needs_author_and_site(web: Web) -> None:
+    whole = "Helping students who have stopped trying to hand in any of their homework at all"
+    cut = "Helping studnets who have stopped trying to hand"
+    web.add(TARGET, page(whole, author="Ana Ruiz", site=SITE, url=TARGET))
+    asked = RUIZ.replace(title=cut, issued=None)
+    assert look_up(web, [TARGET], asked)[0].url == TARGET
+    assert not look_up(web, [TARGET], asked.replace(author=()))[0].url
+    assert not look_up(web, [TARGET], asked.replace(title="Helping studnets"))[0].url
+    for other in (f"Response to: {whole}", f"{whole} (part 2)"):
+        web.add(TARGET, page(other, author="Ana Ruiz", site=SITE, url=TARGET))
+        assert not look_up(web, [TARGET], asked)[0].url
+
+
 def test_a30_the_page_decides_and_not_what_a_search_says_of_it(web: Web) -> None:
     web.add(
         TARGET, page("Ten recipes for lentils", author="Kim Oe", site="Cook", date="2019-03-14")
