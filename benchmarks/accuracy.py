@@ -94,6 +94,7 @@ def score_blocks(data: Path, only: str, show: bool) -> dict[str, float]:
         print(
             f"{name:20} {_f1(tp[name], fp[name], fn[name]):6.3f} {tp[name] + fn[name]:6} {fp[name] + fn[name]:6}"
         )
+    _by_type(score, all_gold, all_found)
     whole = sum(1 for (_, bad), g in zip(misses, all_gold, strict=True) if g and not bad)
     result = {
         "split_f1": 2 * exact / max(1, n_gold + n_found),
@@ -103,6 +104,17 @@ def score_blocks(data: Path, only: str, show: bool) -> dict[str, float]:
     }
     print("\n" + "  ".join(f"{k} {v:.3f}" for k, v in result.items()) + f"  references {n_gold}")
     return result
+
+
+def _by_type(score: ModuleType, gold: list[Any], found: list[Any]) -> None:
+    print(f"\n{'type':20} {'F1':>6} {'n':>6} {'whole':>6} {'type':>6}")
+    counts = Counter(g["type"] for g in gold if g)
+    for kind, n in counts.most_common():
+        pairs = [(g, f) for g, f in zip(gold, found, strict=True) if g.get("type") == kind]
+        tp, fp, fn, whole, _ = score.score([g for g, _ in pairs], [f for _, f in pairs])
+        right = sum(f.get("type") == kind for _, f in pairs)
+        f1 = _f1(sum(tp.values()), sum(fp.values()), sum(fn.values()))
+        print(f"{kind:20} {f1:6.3f} {n:6} {whole:6} {right:6}")
 
 
 def _show(gold: Any, found: Any, pairs: Any, misses: Any, both: Any) -> None:
@@ -152,6 +164,7 @@ def score_spans(name: str, items: list[dict[str, Any]], show: int) -> tuple[floa
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     shown = whole = 0
     known = set(CSL_NAMES.values())
+    groups: dict[str, Counter[str]] = {}
     for item in items:
         reference = refkit.parse_one(item["text"], format="text")
         want: dict[str, Counter[str]] = {}
@@ -174,7 +187,15 @@ def score_spans(name: str, items: list[dict[str, Any]], show: int) -> tuple[floa
             if b and field in MAIN_FIELDS:
                 sure = reference.confidence.get(field, 0.0)
                 bins[min(9, math.floor(sure * 10))].append((sure, good))
-        whole += not any(field in MAIN_FIELDS for field, _, _ in bad)
+        good = not any(field in MAIN_FIELDS for field, _, _ in bad)
+        whole += good
+        for key in ("type", "lang"):
+            if key in item:
+                group = groups.setdefault(f"{key} {item[key]}", Counter())
+                group.update(
+                    n=1, whole=good, right=len({*want, *have}) - len(bad),
+                    missed=sum(bool(a) for _, a, _ in bad), extra=sum(bool(b) for _, _, b in bad),
+                )  # fmt: skip
         if bad and shown < show:
             shown += 1
             print("-", item["text"])
@@ -191,6 +212,11 @@ def score_spans(name: str, items: list[dict[str, Any]], show: int) -> tuple[floa
     print(f"{'macro-F1 (first 10)':20} {macro:6.3f}")
     print(f"{'micro-F1 (all)':20} {micro:6.3f}")
     print(f"{'whole (first 10)':20} {whole / max(1, len(items)):6.3f} {len(items):6}")
+    if groups:
+        print(f"\n{'part':26} {'F1':>6} {'n':>6} {'whole':>6}")
+    for part, c in sorted(groups.items(), key=lambda x: (x[0].split()[0] != "type", -x[1]["n"])):
+        f1 = _f1(c["right"], c["extra"], c["missed"])
+        print(f"{part:26} {f1:6.3f} {c['n']:6} {c['whole']:6}")
     count = sum(map(len, bins)) or 1
     error = 0.0
     print(f"\n{'confidence':>12} {'fields':>7} {'mean':>6} {'right':>6}")

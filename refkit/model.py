@@ -423,11 +423,13 @@ _NOT_CSL = {
     "type", "id", "et_al", "custom", "text", "span", "label", "spans", "confidence",
     "evidence", "unparsed", "diagnostics", "block",
 }  # fmt: skip
-_UPPER = {name: name.upper() for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")}
+_SPELT = {name: name.upper() for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")} | {
+    name: name for name in ("archive_collection", "archive_location")
+}
 
 #: Attribute name -> CSL variable name.
 CSL_NAMES: Mapping[str, str] = {
-    f.name: _UPPER.get(f.name, f.name.replace("_", "-"))
+    f.name: _SPELT.get(f.name, f.name.replace("_", "-"))
     for f in fields(Reference)
     if f.name not in _NOT_CSL
 }  # fmt: skip

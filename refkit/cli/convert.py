@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,7 +18,8 @@ from refkit.render import WRITERS
 #: Suffix of ``-o`` -> format.
 SUFFIXES = {
     ".bib": "bibtex", ".htm": "apa-html", ".html": "apa-html", ".json": "csljson",
-    ".markdown": "apa-markdown", ".md": "apa-markdown", ".txt": "apa",
+    ".markdown": "apa-markdown", ".md": "apa-markdown", ".ris": "ris", ".rst": "apa-rst",
+    ".rtf": "apa-rtf", ".tex": "apa-latex", ".txt": "apa",
 }  # fmt: skip
 
 
@@ -34,6 +36,22 @@ SUFFIXES = {
     "--resolve", is_flag=True,
     help="Look up missing addresses and dates in the web; see refkit resolve, which has options.",
 )  # fmt: skip
+@click.option(
+    "--title-case", type=click.Choice(["sentence", "keep"]),
+    help="For APA: put titles into sentence case (the default), or keep their capitals.",
+)  # fmt: skip
+@click.option(
+    "--keys", metavar="PATTERN",
+    help="For BibTeX: how keys are made, such as {author}{year}{title} (the default).",
+)  # fmt: skip
+@click.option(
+    "--ascii", "as_ascii", is_flag=True,
+    help="For BibTeX: spell other characters than ASCII with TeX commands.",
+)  # fmt: skip
+@click.option(
+    "--csl", "style", metavar="STYLE",
+    help="Print in another style: a .csl file, which an installed pandoc reads.",
+)  # fmt: skip
 @options.fail_on
 @options.talk
 def convert(
@@ -44,6 +62,10 @@ def convert(
     output: str | None,
     force: bool,
     resolve: bool,
+    title_case: str | None,
+    keys: str | None,
+    as_ascii: bool,
+    style: str | None,
     fail_on: str,
     quiet: bool,
     verbose: bool,
@@ -61,7 +83,8 @@ def convert(
     """
     import refkit
 
-    to = target(to, output)
+    to = "csl" if style and to is None else target(to, output)
+    chosen = choices(to, title_case=title_case, keys=keys, ascii=as_ascii, style=style)
     check_output(output, force=force)
     source = read_source(file, source_format)
     found: ReferenceList = source.parse(split)
@@ -70,10 +93,43 @@ def convert(
         from refkit.cli.resolving import defaults, run
 
         found, complete = run(found, defaults(), quiet=quiet)
-    write_output(refkit.render(found, to), output, force=force)
-    diagnostics = (*source.diagnostics, *found.all_diagnostics())
+    rendering = refkit.render_result(found, to, **chosen)
+    write_output(rendering.text, output, force=force)
+    # What rendering says of a reference stands at the reference.
+    of_rendering = (
+        d if d.reference is None else replace(d, span=found[d.reference].span)
+        for d in rendering.diagnostics
+    )
+    diagnostics = (*source.diagnostics, *found.all_diagnostics(), *of_rendering)
     tell(source, diagnostics, len(found), quiet=quiet, verbose=verbose)
     return status(diagnostics, fail_on) if complete else 130
+
+
+#: Option of a writer -> what the formats that have it begin with, and its name here.
+_OF = {
+    "title_case": ("apa", "--title-case"), "keys": ("bib", "--keys"), "ascii": ("bib", "--ascii"),
+    "style": ("csl", "--csl"),
+}  # fmt: skip
+
+
+def choices(to: str, **given: str | bool | None) -> dict[str, str | bool]:
+    """Return the options for a writer.
+
+    Args:
+        to: The format.
+        **given: All options, empty where not given.
+
+    Raises:
+        UsageError: The format has no such option.
+    """
+    out: dict[str, str | bool] = {}
+    for name, value in given.items():
+        if value:
+            start, option = _OF[name]
+            if not to.startswith(start) or (start == "csl" and to != "csl"):
+                raise click.UsageError(f"{option} has no meaning for {to}")
+            out[name] = value
+    return out
 
 
 def target(to: str | None, output: str | None) -> str:

@@ -12,7 +12,7 @@ from refkit.errors import FormatError
 from refkit.model import Date, Reference, ReferenceList
 
 #: Other spellings of a key.
-_SPELT = {"archive_collection": "archive-collection", "archive_location": "archive-location"}
+_SPELT = {"archive-collection": "archive_collection", "archive-location": "archive_location"}
 
 
 def read(text: str) -> ReferenceList:

@@ -68,8 +68,10 @@ def _put_link(draft: Draft, attr: str, value: str, where: list[tuple[int, int]])
     shown = draft.text[where[0][0] : where[0][1]]
     claims = len(draft.claimed)
     draft.put(attr, value, where, 1.0)
-    # Words that carry a link ("here", a title) are not used up by its target.
-    if not identifiers.find(shown):
+    # A title or a name that carries a link is not used up by its target; "here" is.
+    start, end = where[0]
+    read = any(start <= draft.core(p)[0] < end for p in draft.pieces)
+    if read and not identifiers.find(shown):
         del draft.claimed[claims:]
 
 

@@ -23,6 +23,8 @@ from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
 from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, creates, role_of
 
+#: Characters of a list of names that are read; what follows is kept as unparsed.
+LONGEST_NAMES = 20_000
 #: A field of which we are less sure than this carries a diagnostic.
 UNSURE = 0.5
 
@@ -37,6 +39,7 @@ def read_names(draft: Draft) -> None:
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
         start -= touching_left(draft.tokens.gaps[piece.first].replace("(", " "))
+        end = min(end, start + LONGEST_NAMES)
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
         role = piece.label
         beside = role_of(draft.tokens, piece.first, piece.last)

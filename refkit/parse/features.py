@@ -51,7 +51,7 @@ def gap_form(gap: str) -> str:
     return form if len(form) <= 6 else form[:3] + "_" + form[-3:]
 
 
-_ROMAN = re.compile(r"[IVXLC]{1,7}|[ivxl]{1,6}")
+_ROMAN = re.compile(r"(?=.)(?:C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _YEAR_LETTER = re.compile(r"(?:1[89]|20)\d\d[a-h]")
 

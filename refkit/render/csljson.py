@@ -15,8 +15,6 @@ from refkit.model import Date, Name, Reference
 from refkit.render.keys import PATTERN, keys
 from refkit.render.result import Notes
 
-#: Names that the schema spells with an underscore.
-_SPELT = {"archive-collection": "archive_collection", "archive-location": "archive_location"}
 _KNOWN = DATE_KEYS | NAME_KEYS | TEXT_KEYS
 
 
@@ -68,19 +66,18 @@ def item(reference: Reference, key: str, *, custom: bool = False) -> dict[str, A
     if reference.type not in TYPES:
         out["type"], extra["type"] = "document", reference.type
     for name, value in reference.to_csl(custom=custom).items():
-        spelt = _SPELT.get(name, name)
         if name in ("id", "type"):
             continue
         if name == "custom" and isinstance(value, Mapping):
             extra.update(value)
-        elif spelt in _KNOWN and _fits(spelt, value):
+        elif name in _KNOWN and _fits(name, value):
             # A date or a name without anything in it says nothing.
-            if spelt in DATE_KEYS:
+            if name in DATE_KEYS:
                 value = _date(value)
-            elif spelt in NAME_KEYS:
-                value = [name for name in value if name]
+            elif name in NAME_KEYS:
+                value = [one for one in value if one]
             if value:
-                out[spelt] = value
+                out[name] = value
         else:
             extra[name] = value
     if extra:

@@ -58,7 +58,7 @@ def test_the_name_of_the_input_tells_its_format(refkit: Runner) -> None:
     assert refkit("convert", refkit.file("l.md", stars), "-q").out == APA
     # What was pasted into a .txt may be anything, so its content decides.
     assert refkit("convert", refkit.file("l.txt", FROM[4][1]), "-q").out == APA
-    assert "@" in refkit("convert", refkit.file("l.txt", FROM[4][1]), "-qf", "text").out
+    assert refkit("convert", refkit.file("l.txt", FROM[4][1]), "-qf", "text").out != APA
 
 
 @pytest.mark.parametrize(
@@ -183,11 +183,12 @@ def test_findings_decide_the_status_when_asked(refkit: Runner, level: str, statu
 def test_findings_are_told_with_their_place(refkit: Runner) -> None:
     name = refkit.file("l.txt", "References\n\n" + NOTED)
     done = refkit("convert", name, "-v")
-    unknown, missing, summary = done.err.splitlines()
+    printed, unknown, missing, summary = done.err.splitlines()
+    assert printed == "l.txt:3:1: RK504 issued is missing; n.d. stands in its place"
     assert re.fullmatch(r"l\.txt:3:1[01]: RK301 the date is given as unknown \(n\.d\.\)", unknown)
     assert missing == "l.txt:3:53: RK302 no address follows Retrieved from"
-    assert summary == "refkit: 1 reference, 2 notes"
-    assert refkit("convert", name).err == "refkit: 1 reference, 2 notes (-v shows them)\n"
+    assert summary == "refkit: 1 reference, 3 notes"
+    assert refkit("convert", name).err == "refkit: 1 reference, 3 notes (-v shows them)\n"
     assert refkit("convert", name, "-q").err == ""
     assert refkit("convert", stdin=NOTED).err.startswith("refkit: 1 reference")
     assert refkit("convert", "-v", stdin=NOTED).err.startswith("<stdin>:1:1")
@@ -222,3 +223,16 @@ def test_a_bug_is_told_as_one(refkit: Runner, monkeypatch: pytest.MonkeyPatch) -
     assert (done.status, done.out) == (2, "")
     assert "ZeroDivisionError" in done.err
     assert "this is a bug in refkit" in done.err
+
+
+def test_options_of_the_formats(refkit: Runner) -> None:
+    keep = refkit("convert", "--title-case", "keep", "-q", stdin=ONE.replace("sleep", "Sleep")).out
+    assert "Soil and Sleep" in keep
+    bib = refkit("convert", "-t", "bibtex", "--keys", "{author}{year}", "--ascii", "-q", stdin=ONE)
+    assert bib.out.startswith("@article{lind2001,")
+    assert "2--9" in bib.out
+    odd = refkit("convert", "--ascii", stdin=ONE)
+    assert (odd.status, odd.out) == (2, "")
+    assert "--ascii has no meaning for apa" in odd.err
+    wrong = refkit("convert", "--csl", "https://example.org/x.csl", stdin=ONE)
+    assert (wrong.status, wrong.out) == (2, "")
