@@ -43,7 +43,7 @@ NEWSPAPER = re.compile(
     r"\b(?:times|post|guardian|herald|tribune|journal|telegraph|independent|observer|gazette|chronicle|"
     r"globe|star|sun|inquirer|daily|mail|monde|zeitung|figaro|país|repubblica|corriere|courier|examiner|"
     r"mirror|express|standard|mercury|advertiser|citizen|dispatch|sentinel|ledger|scotsman|haaretz|"
-    r"today|bee|press|argus|echo|evening|morning|nrc|volkskrant|trouw|folha|estado|globo|stampa|sole|"
+    r"usa today|bee|press|argus|echo|evening|morning|nrc|volkskrant|trouw|folha|estado|globo|stampa|sole|"
     r"libération|humanité|welt|taz|tagesspiegel|anzeiger|nachrichten|rundschau|mundo|vanguardia|abc|"
     r"clarín|nación|universal|hürriyet|milliyet|cumhuriyet|sabah|zaman|газета|известия|правда|"
     r"коммерсантъ|日报|晚报|時報|新聞|新闻|nyt|wsj|newspaper|weekly|weekblad|gazet|standaard|morgen)\b|日报|新聞|报$",
