@@ -439,6 +439,8 @@ _BY_CSL = {csl: attr for attr, csl in _CSL_ATTRS} | {
     "journalAbbreviation": "container_title_short",
     "shortTitle": "title_short",
     "title-short": "title_short",
+    "archive-collection": "archive_collection",
+    "archive-location": "archive_location",
 }
 #: Attributes that hold names, and those that hold a date.
 NAME_ATTRS = frozenset(f.name for f in fields(Reference) if str(f.type).startswith("tuple[Name"))

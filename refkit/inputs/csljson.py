@@ -11,9 +11,6 @@ from refkit.diagnostics import make
 from refkit.errors import FormatError
 from refkit.model import Date, Reference, ReferenceList
 
-#: Other spellings of a key.
-_SPELT = {"archive-collection": "archive_collection", "archive-location": "archive_location"}
-
 
 def read(text: str) -> ReferenceList:
     """Read CSL-JSON: a list of items, one item, or an object with ``items``.
@@ -62,8 +59,8 @@ def _shown(value: object) -> str:
 
 
 def _mended(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an item whose dates in words are read and whose keys are spelt as refkit has them."""
-    out = {_SPELT.get(name, name): value for name, value in item.items()}
+    """Return an item whose dates in words are read."""
+    out = dict(item)
     if not out.get("id") and isinstance(key := out.get("citation-key"), str):
         out["id"] = key
     for name in DATE_KEYS & out.keys():

@@ -20,8 +20,11 @@ from refkit.render.runs import plain
 from tests.render.anyrecord import any_records, tidy_records
 from tests.strategies import reference_lists, references
 
-#: Punctuation that a careful eye would strike out.
-DOUBLED = re.compile(r"\.\.|,,|;;|::|[?!]\.|[,;:]\.|\.;|;,|\(\)|\[\]|\( | \)|  | [,.;:](?!\.)")
+#: Punctuation that a careful eye would strike out. A semicolon behind a full stop is right
+#: where the stop belongs to an abbreviation ("Comp.; Chapter 1").
+DOUBLED = re.compile(
+    r"\.\.|,,|;;|::|[?!]\.|[,;:]\.|(?<!Comp)(?<!Trans)(?<!Ed)(?<!Eds)(?<!ed)\.;|;,|\(\)|\[\]|\( | \)|  | [,.;:](?!\.)"
+)
 
 
 class Balanced(HTMLParser):
