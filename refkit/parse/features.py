@@ -352,12 +352,13 @@ def keys(
             )
         )
         old_state = now
-        place.append((min(i, 6), min(n - 1 - i, 6), i * 10 // n))
+        rest = n - 1 - i
+        place.append((i if i < 6 else 6, rest if rest < 6 else 6, i * 10 // n))
         progress.append(
             (
-                min(years, 3),
-                min(stops, 6),
-                min(since, 3),
+                years if years < 3 else 3,
+                stops if stops < 6 else 6,
+                since if since < 3 else 3,
                 quoted if has_quote else 2,
                 ital if any_marks & 1 else 2,
                 bracket,
@@ -378,12 +379,12 @@ def keys(
         segment.append(
             (
                 size if size < 5 else 5 if size < 8 else 6,
-                min(seg, 6),
+                seg if seg < 6 else 6,
                 gaps[a],
                 gaps[b],
             )
         )
-        again.append((repeat[seg], min(seg, 3), min(years, 1)))
+        again.append((repeat[seg], seg if seg < 3 else 3, 1 if years else 0))
         nxt = shapes[i + 1] if i + 1 < n else "$"
         behind = gaps[i + 1]
         around.append((None, g, shape, behind))

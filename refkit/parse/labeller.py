@@ -1,6 +1,6 @@
 """Labels tokens with a linear-chain conditional random field.
 
-The weights are trained with CRFsuite and applied here in NumPy: the weights of all
+The weights are trained in batches and applied here in NumPy: the weights of all
 attributes of a key are summed once and kept, a text becomes a few row lookups a token,
 and Viterbi and forward-backward (Lafferty, McCallum and Pereira 2001) run over many
 texts at a time.
@@ -29,7 +29,7 @@ MAGIC = b"RKCRF2\0\0"
 #: Texts that are labelled together, and the most cells (texts x tokens) of a batch.
 BATCH = 128
 CELLS = 16384
-#: Rows kept for each family of keys before it is emptied.
+#: Words kept before all is forgotten, and a quarter of the other keys.
 KEPT = 200_000
 
 
@@ -104,26 +104,44 @@ class Weights:
         sums = np.bincount(cells, self._values[flat], rows.size)
         rows += sums.reshape(rows.shape).astype(np.float32)
 
+    def dense(self) -> Matrix:
+        """Return all weights, attributes by labels, and a last row of nothing."""
+        import numpy as np
+
+        out: Matrix = np.zeros((len(self._hashes) + 1, len(self.labels)), dtype=np.float32)
+        out[np.repeat(np.arange(len(self._hashes)), np.diff(self._ends)), self._columns] = (
+            self._values
+        )
+        return out
+
+    def row(self, attribute: str) -> int:
+        """Return the row of an attribute in :meth:`dense`, the last one if it is unknown."""
+        wanted = crc32(attribute.encode("utf-8", "surrogatepass"))
+        at = int(self._hashes.searchsorted(wanted))
+        known = at < len(self._hashes) and int(self._hashes[at]) == wanted
+        return at if known else len(self._hashes)
+
 
 class _Store:
-    """Summed weights by key, in a matrix that grows."""
+    """Summed weights by key, in a matrix that grows; keys of several families do not meet."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, families: int = 1) -> None:
         import numpy as np
 
-        self.index: dict[Key, int] = {}
+        self.indexes: list[dict[Key, int]] = [{} for _ in range(families)]
+        self.count = 0
         self.matrix: Matrix = np.zeros((1024, width), dtype=np.float32)
 
-    def grow(self, keys: Sequence[Key]) -> Matrix:
-        """Return the rows of new keys, still empty."""
+    def grow(self, which: int, keys: Sequence[Key]) -> Matrix:
+        """Return the rows of new keys of a family, still empty."""
         import numpy as np
 
-        first = len(self.index)
-        while first + len(keys) > len(self.matrix):
+        first = self.count
+        self.count += len(keys)
+        while self.count > len(self.matrix):
             self.matrix = np.concatenate([self.matrix, np.zeros_like(self.matrix)])
-        for at, key in enumerate(keys, first):
-            self.index[key] = at
-        return self.matrix[first : first + len(keys)]
+        self.indexes[which].update(zip(keys, range(first, self.count), strict=True))
+        return self.matrix[first : self.count]
 
 
 class Labeller:
@@ -135,51 +153,55 @@ class Labeller:
         self.weights = weights
         self.labels = weights.labels
         self._place = {name: i for i, name in enumerate(weights.labels)}
-        n = len(self.labels)
-        self._words = _Store(5 * n)
-        self._families = [_Store(n) for _ in FAMILIES]
+        self._forget()
         self._exp_transitions = np.exp(weights.transitions)
 
+    def _forget(self) -> None:
+        width = len(self.labels)
+        # A word stands at five distances from tokens that it speaks for.
+        self._words = _Store(5 * width)
+        self._families = _Store(width, len(FAMILIES))
+
     def _word_rows(self, words: list[Key]) -> list[int]:
-        index = self._words.index
-        new = list(dict.fromkeys(w for w in words if w not in index))
-        if new:
-            # A word stands at five distances from tokens that it speaks for.
+        index = self._words.indexes[0]
+        try:
+            return [index[word] for word in words]
+        except KeyError:
+            new = list(dict.fromkeys(w for w in words if w not in index))
             attributes = [expand_word(word) for word in new]
             some = [one[distance] for one in attributes for distance in (-2, -1, 0, 1, 2)]
-            self.weights.add(some, self._words.grow(new).reshape(len(some), -1))
-        return [index[word] for word in words]
+            self.weights.add(some, self._words.grow(0, new).reshape(len(some), -1))
+            return [index[word] for word in words]
 
     def _family_rows(self, which: int, keys: list[Key]) -> list[int]:
-        index = self._families[which].index
-        new = list(dict.fromkeys(key for key in keys if key not in index))
-        if new:
+        index = self._families.indexes[which]
+        try:
+            return [index[key] for key in keys]
+        except KeyError:
+            new = list(dict.fromkeys(key for key in keys if key not in index))
             expand = FAMILIES[which][1]
-            self.weights.add([expand(key) for key in new], self._families[which].grow(new))
-        return [index[key] for key in keys]
+            self.weights.add([expand(key) for key in new], self._families.grow(which, new))
+            return [index[key] for key in keys]
 
     def potentials(self, row: Row) -> Matrix:
         """Return the state scores of one text, tokens x labels."""
-        import numpy as np
-
         n = len(row.words)
         width = len(self.labels)
-        if len(self._words.index) > KEPT:
-            self._words = _Store(5 * width)
-        for which, store in enumerate(self._families):
-            if len(store.index) > KEPT:
-                self._families[which] = _Store(width)
+        if self._words.count > KEPT or self._families.count > 4 * KEPT:
+            self._forget()
         rows = self._word_rows(row.words)
         wide = self._words.matrix[rows].reshape(n, 5, width)
-        scores = wide[:, 2].copy()
+        picked: list[int] = []
+        for which, keys in enumerate(row.families):
+            picked += self._family_rows(which, keys)
+        families = self._families.matrix[picked].reshape(len(row.families), n, width)
+        scores: Matrix = families.sum(axis=0)
+        scores += wide[:, 2]
         # A word's vector for distance -1 speaks for the token one place behind it.
         scores[2:] += wide[:-2, 0]
         scores[1:] += wide[:-1, 1]
         scores[:-1] += wide[1:, 3]
         scores[:-2] += wide[2:, 4]
-        for which, keys in enumerate(row.families):
-            picked = self._family_rows(which, keys)
-            scores += np.take(self._families[which].matrix, picked, axis=0)
         return scores
 
     def label(self, rows: Sequence[Row]) -> list[Labelling]:

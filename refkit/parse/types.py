@@ -70,15 +70,8 @@ def cues(draft: Draft) -> list[str]:
         Attribute strings, each once.
     """
     values: Mapping[str, Any] = draft.values
-    out = ["bias"]
-    have = {name for name in _FIELDS if values.get(name)}
-    out += [f"has={name}" for name in sorted(have)]
-    out += [
-        f"no={name}"
-        for name in ("author", "title", "container_title", "issued", "publisher", "url")
-        if name not in have
-    ]
-    out += [f"{a}+{b}={a in have:d}{b in have:d}" for a, b in _PAIRS]
+    have = frozenset(name for name in _FIELDS if values.get(name))
+    out = list(_presence(have))
     for name in _WORDS:
         if name in have:
             words = lowered(values[name])
@@ -131,6 +124,19 @@ def cues(draft: Draft) -> list[str]:
     if draft.block.heading:
         out += [f"head.{w}" for w in lowered(draft.block.heading)[:6]]
     return list(dict.fromkeys(out))
+
+
+@lru_cache(maxsize=4096)
+def _presence(have: frozenset[str]) -> tuple[str, ...]:
+    """Attributes that tell which fields there are."""
+    out = ["bias", *(f"has={name}" for name in sorted(have))]
+    out += [
+        f"no={name}"
+        for name in ("author", "title", "container_title", "issued", "publisher", "url")
+        if name not in have
+    ]
+    out += [f"{a}+{b}={a in have:d}{b in have:d}" for a, b in _PAIRS]
+    return tuple(out)
 
 
 _TITLE_CUES = frozenset(
@@ -242,9 +248,20 @@ def _italics(draft: Draft) -> list[str]:
     return out or ["italic=other"]
 
 
+class _Model:
+    """The weights with the rows of attributes that were met before."""
+
+    def __init__(self) -> None:
+        weights = Weights(files("refkit.data").joinpath("types.crf").read_bytes())
+        self.labels = weights.labels
+        self.genres: Mapping[str, str] = weights.info["genres"]
+        self.matrix = weights.dense()
+        self.row = lru_cache(maxsize=65536)(weights.row)
+
+
 @lru_cache(maxsize=1)
-def _weights() -> Weights:
-    return Weights(files("refkit.data").joinpath("types.crf").read_bytes())
+def _model() -> _Model:
+    return _Model()
 
 
 def classify(draft: Draft) -> tuple[str, float]:
@@ -260,17 +277,17 @@ def classify(draft: Draft) -> tuple[str, float]:
 
     if not any(draft.values.get(name) for name in _FIELDS):
         return "document", 0.0
-    weights = _weights()
+    model = _model()
     named = name_of_kind(draft)
-    if named in weights.info["genres"]:
-        return weights.info["genres"][named], 0.97
-    scores = np.zeros(len(weights.labels), dtype=np.float32)
-    weights.add([cues(draft)], scores[None])
+    if named in model.genres:
+        return model.genres[named], 0.97
+    row = model.row
+    scores = model.matrix[[row(cue) for cue in cues(draft)]].sum(axis=0)
     odds = np.exp(scores - scores.max())
     best = int(odds.argmax())
-    return weights.labels[best], float(odds[best] / odds.sum())
+    return model.labels[best], float(odds[best] / odds.sum())
 
 
 def known_types() -> Sequence[str]:
     """Return the types that the classifier can give."""
-    return tuple(_weights().labels)
+    return tuple(_model().labels)
