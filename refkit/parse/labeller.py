@@ -129,7 +129,8 @@ class _Store:
         import numpy as np
 
         self.indexes: list[dict[Key, int]] = [{} for _ in range(families)]
-        self.count = 0
+        # The first row is nobody's and stays empty.
+        self.count = 1
         self.matrix: Matrix = np.zeros((1024, width), dtype=np.float32)
 
     def grow(self, which: int, keys: Sequence[Key]) -> Matrix:
@@ -183,25 +184,31 @@ class Labeller:
             self.weights.add([expand(key) for key in new], self._families.grow(which, new))
             return [index[key] for key in keys]
 
-    def potentials(self, row: Row) -> Matrix:
-        """Return the state scores of one text, tokens x labels."""
-        n = len(row.words)
+    def _scores(self, rows: Sequence[Row], sizes: Any) -> Matrix:
+        """Return the state scores of texts, length x texts x labels."""
+        import numpy as np
+
         width = len(self.labels)
         if self._words.count > KEPT or self._families.count > 4 * KEPT:
             self._forget()
-        rows = self._word_rows(row.words)
-        wide = self._words.matrix[rows].reshape(n, 5, width)
-        picked: list[int] = []
-        for which, keys in enumerate(row.families):
-            picked += self._family_rows(which, keys)
-        families = self._families.matrix[picked].reshape(len(row.families), n, width)
-        scores: Matrix = families.sum(axis=0)
-        scores += wide[:, 2]
+        # All tokens one behind the other; two empty places keep texts out of each other's way.
+        picked = [at for row in rows for at in (*self._word_rows(row.words), 0, 0)]
+        wide = self._words.matrix[picked].reshape(-1, 5, width)
+        flat = wide[:, 2].copy()
         # A word's vector for distance -1 speaks for the token one place behind it.
-        scores[2:] += wide[:-2, 0]
-        scores[1:] += wide[:-1, 1]
-        scores[:-1] += wide[1:, 3]
-        scores[:-2] += wide[2:, 4]
+        flat[2:] += wide[:-2, 0]
+        flat[1:] += wide[:-1, 1]
+        flat[:-1] += wide[1:, 3]
+        flat[:-2] += wide[2:, 4]
+        for which in range(len(FAMILIES)):
+            find = self._family_rows
+            picked = [at for row in rows for at in (*find(which, row.families[which]), 0, 0)]
+            flat += self._families.matrix[picked]
+        step = np.concatenate([np.arange(size) for size in sizes])
+        text = np.repeat(np.arange(len(rows)), sizes)
+        begin = np.cumsum(sizes + 2) - sizes - 2
+        scores = np.zeros((int(sizes.max()), len(rows), width), dtype=np.float32)
+        scores[step, text] = flat[begin[text] + step]
         return scores
 
     def label(self, rows: Sequence[Row]) -> list[Labelling]:
@@ -236,10 +243,7 @@ class Labeller:
         import numpy as np
 
         sizes = np.array([len(r.words) for r in rows])
-        longest, width, count = int(sizes.max()), len(self.labels), len(rows)
-        scores = np.zeros((longest, count, width), dtype=np.float32)
-        for k, row in enumerate(rows):
-            scores[: len(row.words), k] = self.potentials(row)
+        scores = self._scores(rows, sizes)
         best = self._viterbi(scores, sizes)
         self._mend_titles(best, scores, sizes)
         marginals = self._marginals(scores, sizes)

@@ -69,9 +69,19 @@ def cues(draft: Draft) -> list[str]:
     Returns:
         Attribute strings, each once.
     """
+    have = _fields(draft)
+    return list(dict.fromkeys([*_presence(have), *_details(draft, have)]))
+
+
+def _fields(draft: Draft) -> frozenset[str]:
+    values = draft.values
+    return frozenset([name for name in _FIELDS if values.get(name)])
+
+
+def _details(draft: Draft, have: frozenset[str]) -> list[str]:
+    """What the classifier looks at besides which fields there are."""
     values: Mapping[str, Any] = draft.values
-    have = frozenset(name for name in _FIELDS if values.get(name))
-    out = list(_presence(have))
+    out: list[str] = []
     for name in _WORDS:
         if name in have:
             words = lowered(values[name])
@@ -123,7 +133,7 @@ def cues(draft: Draft) -> list[str]:
     out += _italics(draft)
     if draft.block.heading:
         out += [f"head.{w}" for w in lowered(draft.block.heading)[:6]]
-    return list(dict.fromkeys(out))
+    return out
 
 
 @lru_cache(maxsize=4096)
@@ -257,6 +267,10 @@ class _Model:
         self.genres: Mapping[str, str] = weights.info["genres"]
         self.matrix = weights.dense()
         self.row = lru_cache(maxsize=65536)(weights.row)
+        self.presence = lru_cache(maxsize=4096)(self._presence)
+
+    def _presence(self, have: frozenset[str]) -> Any:
+        return self.matrix[[self.row(cue) for cue in _presence(have)]].sum(axis=0)
 
 
 @lru_cache(maxsize=1)
@@ -281,8 +295,10 @@ def classify(draft: Draft) -> tuple[str, float]:
     named = name_of_kind(draft)
     if named in model.genres:
         return model.genres[named], 0.97
+    have = _fields(draft)
     row = model.row
-    scores = model.matrix[[row(cue) for cue in cues(draft)]].sum(axis=0)
+    rows = [row(cue) for cue in dict.fromkeys(_details(draft, have))]
+    scores = model.matrix[rows].sum(axis=0) + model.presence(have)
     odds = np.exp(scores - scores.max())
     best = int(odds.argmax())
     return model.labels[best], float(odds[best] / odds.sum())
