@@ -64,7 +64,9 @@ def item(reference: Reference, key: str, *, custom: bool = False) -> dict[str, A
     out: dict[str, Any] = {"id": key, "type": reference.type}
     extra: dict[str, Any] = {}
     if reference.type not in TYPES:
-        out["type"], extra["type"] = "document", reference.type
+        out["type"] = "document"
+        if reference.type:
+            extra["type"] = reference.type
     for name, value in reference.to_csl(custom=custom).items():
         if name in ("id", "type"):
             continue
