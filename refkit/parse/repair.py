@@ -180,4 +180,4 @@ _RETRIEVED = re.compile(
 
 def ends_with_retrieval(text: str) -> re.Match[str] | None:
     """Find a "Retrieved from" with nothing behind it at the end of a text."""
-    return _RETRIEVED.search(text)
+    return _RETRIEVED.search(text, max(0, len(text) - 80))

@@ -188,15 +188,16 @@ _PRESENTED = re.compile(
     r"\bpapers? (?:presented|read|given|delivered)|\b(?:ponencia|communication|comunicaç|relazione|"
     r"vortrag|доклад)"
 )
+_PRESENTATIONS = ("paper", "ponencia", "comunica", "communica", "relazione", "vortrag", "доклад")
 
 
 def _signs(text: str) -> list[str]:
     """Signs of a type that stand anywhere in the text."""
     out = [f"letter={m[1]}" for m in _LETTER.finditer(text)]
     low = text.lower()
-    if _PREPRINT.search(low):
+    if any(map(low.__contains__, ("rxiv", "ssrn", "preprint"))) and _PREPRINT.search(low):
         out.append("preprint")
-    if _PRESENTED.search(low):
+    if any(map(low.__contains__, _PRESENTATIONS)) and _PRESENTED.search(low):
         out.append("presented")
     if "§" in text:
         out.append("section")

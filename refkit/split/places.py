@@ -52,7 +52,7 @@ def size_class(length: int, usual: int, total: int) -> str:
 
 
 def places(text: str, anchors: list[int], size: str) -> list[Place]:
-    """Return the places of a text that could end a reference, in order.
+    """Return the places of a text that could end a reference, between its first and last anchor.
 
     Args:
         text: Clean text of a stretch.
@@ -72,6 +72,10 @@ def places(text: str, anchors: list[int], size: str) -> list[Place]:
     out: list[Place] = []
     last = 0
     for end, start in sorted(found.items()):
+        if end <= anchors[0] or start > anchors[-1]:
+            # What would be cut off has neither date nor address.
+            last = start
+            continue
         seen = _seen(text, end, start, anchors, last)
         ahead = text[start : start + TAIL]
         cue = start_cue(ahead)
