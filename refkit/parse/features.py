@@ -298,12 +298,13 @@ def keys(
     last_single = max((i for i in range(1, n + 1) if gaps[i][:1] == "'"), default=0)
     quoted = single = bracket = 0
     years = stops = since = 0
-    old_state = (0, 0, 0)
+    before_state = 0
+    any_italic = any_marks & _ITALIC
     for i in range(n):
         g = gaps[i]
-        if g != " " and g:
+        if g != " " and g and g != ", ":
             raw_len = len(g)
-            for k, c in enumerate(g):
+            for k, c in enumerate(g if g != ". " else ""):
                 if c == '"':
                     can_open = (
                         (k == 0 and i == 0) or (k > 0 and g[k - 1] in _OPEN_BEFORE) or (i == 0)
@@ -336,7 +337,6 @@ def keys(
         shape = shapes[i]
         flag = marked[i]
         ital = 1 if flag & _ITALIC else 0
-        now = (quoted, single, ital)
         state.append(
             (
                 quoted,
@@ -345,13 +345,15 @@ def keys(
                 1 if flag & _BOLD else 0,
                 1 if flag & _LINK else 0,
                 bracket,
-                old_state[0] * 2 + old_state[2],
+                before_state,
                 bracket,
-                any_marks & _ITALIC,
+                any_italic,
                 has_quote,
             )
+            if flag or quoted or before_state
+            else (0, single, 0, 0, 0, bracket, 0, bracket, any_italic, has_quote)
         )
-        old_state = now
+        before_state = quoted * 2 + ital
         rest = n - 1 - i
         place.append((i if i < 6 else 6, rest if rest < 6 else 6, i * 10 // n))
         progress.append(
