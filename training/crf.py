@@ -19,14 +19,12 @@ from zlib import crc32
 import numpy as np
 
 from refkit.parse import lexicon
-from refkit.parse.features import FAMILIES, Row, expand_word, keys
+from refkit.parse.features import DISTANCES, FAMILIES, Row, expand_word, keys
 from refkit.parse.labeller import MAGIC
 from training.examples import Example
 
 #: Weights smaller than this are as good as none.
 SMALLEST = 1e-3
-#: Distances at which a word speaks for another token.
-DISTANCES = (-2, -1, 0, 1, 2)
 
 
 class Spelling:

@@ -21,7 +21,6 @@ from refkit.model import Diagnostic, Reference, ReferenceList, Span
 
 #: pybtex keeps what it reports in module globals.
 _LOCK = Lock()
-_NO_ENTRY = frozenset(["comment", "preamble", "string"])
 #: Entries that only lend their fields (biblatex manual, 2.1.1).
 _HELPERS = frozenset(["xdata", "set"])
 #: Fields that are not lent (biblatex manual, appendix B, and 3.13.6).

@@ -108,6 +108,10 @@ def _flag_attrs(prefix: str, known: int) -> list[str]:
     return out
 
 
+#: Distances at which a word speaks for another token.
+DISTANCES = (-2, -1, 0, 1, 2)
+
+
 def _word_attrs(key: Key) -> dict[int, list[str]]:
     """Attributes of a word at distances -2 to 2 from the token."""
     word, mask = key if isinstance(key, tuple) else (key, 255)

@@ -17,7 +17,7 @@ from threading import local
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from refkit.parse.features import FAMILIES, Key, Row, expand_word
+from refkit.parse.features import DISTANCES, FAMILIES, Key, Row, expand_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -170,7 +170,7 @@ class Labeller:
         except KeyError:
             new = list(dict.fromkeys(w for w in words if w not in index))
             attributes = [expand_word(word) for word in new]
-            some = [one[distance] for one in attributes for distance in (-2, -1, 0, 1, 2)]
+            some = [one[distance] for one in attributes for distance in DISTANCES]
             self.weights.add(some, self._words.grow(0, new).reshape(len(some), -1))
             return [index[word] for word in words]
 

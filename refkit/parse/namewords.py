@@ -44,9 +44,6 @@ CAPITAL_PARTICLES = _set(
     Las Los Ter Ten Te Al El Ul Abu Abd Abdel Ibn Bin Bint San Santa Saint St St. Sainte Zu Zum Zur Af Ó Ní Uí
     ’T 'T VAN VON DEN DER DEL DELLA DOS"""
 )
-#: Particles that begin a name of one person known by one name ("Ibn Khaldun").
-MONONYM_PARTICLES = _set("Ibn Abu Al El St St. Saint San Santa Le La De Van Von Der")
-
 #: Frequent Spanish and Portuguese surnames, of which people bear two.
 IBERIAN = _set(
     """garcía garcia rodríguez rodriguez gonzález gonzalez fernández fernandez lópez lopez martínez

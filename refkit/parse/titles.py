@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.parse.descriptions import kind_of, peel
 from refkit.parse.quotes import unquote
 
 _SPACE = re.compile(r"\s+")
@@ -100,27 +99,6 @@ def _unwrap(text: str) -> str:
         if text[0] not in inner and text[-1] not in inner:
             return inner.strip()
     return text
-
-
-def split_description(text: str) -> tuple[str, str | None]:
-    """Split what a bracket says about the kind of work off a title.
-
-    Args:
-        text: The stretch that holds the title.
-
-    Returns:
-        The title, and the words of a genre or medium (``Video``, ``Internet``) or None. A
-        code of GB/T 7714 (``[J]``) only comes off. See
-        :func:`refkit.parse.descriptions.peel` for all that may stand there.
-    """
-    title, parts = peel(text)
-    kinds = [p.value for p in parts if p.attr in ("genre", "medium")]
-    return title, kinds[0] if kinds else None
-
-
-def is_medium(text: str) -> bool:
-    """Whether a description names the medium (``Internet``, ``DVD``), not a genre."""
-    return kind_of(text) == "medium"
 
 
 # -- containers ---------------------------------------------------------------------------

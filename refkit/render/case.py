@@ -38,7 +38,6 @@ _S = "'s"
 #: Probability from which a capital is kept, that for words never seen, names mostly, and that
 #: for the only capital of a title.
 LEAST, LEAST_UNKNOWN, WEAK = 0.5, 0.4, 0.2
-_DEMONYM = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|ic)$")
 _NAMES = lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE | lexicon.RARE
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
 #: Behind these a single letter is a name, not the article: "Type A", "vitamin A".

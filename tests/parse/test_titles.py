@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refkit.parse.descriptions import kind_of, peel
 from refkit.parse.titles import (
     clean_container,
     clean_place,
     clean_publisher,
     clean_title,
-    is_medium,
-    split_description,
 )
 
 TITLES = [
@@ -304,7 +303,9 @@ def test_places(text: str, expected: str) -> None:
     ],
 )
 def test_description_behind_a_title(text: str, title: str, kind: str | None) -> None:
-    assert split_description(text) == (title, kind)
+    left, parts = peel(text)
+    kinds = [p.value for p in parts if p.attr in ("genre", "medium")]
+    assert (left, kinds[0] if kinds else None) == (title, kind)
 
 
 @pytest.mark.parametrize(
@@ -312,7 +313,7 @@ def test_description_behind_a_title(text: str, title: str, kind: str | None) -> 
     [("Internet", True), ("en ligne", True), ("DVD", True), ("Video", False), ("Ponds", False)],
 )
 def test_medium(words: str, medium: bool) -> None:
-    assert is_medium(words) is medium
+    assert (kind_of(words) == "medium") is medium
 
 
 # -- laws -------------------------------------------------------------------------------------

@@ -173,9 +173,6 @@ STYLES: dict[str, Style] = {
     "jasp": S(inner=" ", given="full", sep="・", last="・"),
     "id": S(last=", dan ", two=" dan "),
 }
-#: Styles for any kind of list in English.
-ANY = """apa apaand amp blog blog2 blogamp semi semidots mla chi full fullamp harv harvdots harvbare
-vanc vancall ieee gfcomma gfamp lncs nature note""".split()
 
 
 def initials(given: str, form: str) -> str:

@@ -22,8 +22,6 @@ from refkit.resolve.page.outline import Outline
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: The first year that a page can be from; older works are dated by scholarly tags alone.
-OLDEST = 1990
 #: Elements around the heading in which a visible date is its own.
 AROUND = 8
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from refkit.parse.identifiers import strip_trackers
 from refkit.resolve.matchfields import domain
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page.metas import Metas, clean, first
+from refkit.resolve.page.metas import Metas, first
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -128,16 +128,3 @@ def is_site_name(name: str) -> bool:
 def host_label(url: str) -> str:
     """Return the telling part of a host: ``classroomnotes`` of www.classroomnotes.example."""
     return domain(url).split(".")[0]
-
-
-def clean_site(name: str, url: str) -> str:
-    """Return a site's name without a slogan behind it ("Classroom Notes - Ideas for teachers")."""
-    name = clean(name)
-    pieces = re.split(r"\s+[|–—·»:-]+\s+|\s*\|\s*|: ", name)
-    if len(pieces) > 1 and pieces[0]:
-        label = host_label(url).replace("-", "")
-        for piece in pieces:
-            if fold(piece).replace(" ", "") in (label, domain(url).replace(".", "")):
-                return piece
-        return pieces[0] if len(name) > 45 else name
-    return name

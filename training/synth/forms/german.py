@@ -2,7 +2,6 @@
 
 from training.synth.forms import Family
 
-HG = "({?editor:Hg.|Hg.})"
 de = Family(
     "de",
     "de",

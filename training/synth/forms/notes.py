@@ -12,7 +12,6 @@ mla = Family(
     weight=2,
 )
 Q = "⟪“{title}.”¦“{title}.”¦\"{title}.\"¦'{title}.'¦“{title}”.⟫"
-DATE8 = "⟪{issued:dmys}¦{issued:dmy}¦{issued:mdy}⟫"
 mla(
     "article-journal",
     "{author}. “{title}.” {container/i}, vol. {volume}⟦, no. {issue}⟧, {issued}⟦, pp. {page}⟧.⟦ {archive/i}, {URL}.⟧⟦ Accessed {accessed:dmys}.⟧",
