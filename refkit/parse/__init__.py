@@ -106,7 +106,7 @@ def read_blocks(blocks: Sequence[Block]) -> list[Reference]:
     for at in range(0, len(blocks), CHUNK):
         some = blocks[at : at + CHUNK]
         tokens = [tokenize(b.text, LONGEST) for b in some]
-        labels = label([keys(t, b.marks, b.links) for t, b in zip(tokens, some, strict=True)])
+        labels = label(keys(t, b.marks, b.links) for t, b in zip(tokens, some, strict=True))
         if not at:
             habits = find(tokens, labels)
         out += [assemble(*one, habits) for one in zip(some, tokens, labels, strict=True)]

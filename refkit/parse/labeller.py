@@ -9,7 +9,7 @@ texts at a time.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -31,6 +31,9 @@ BATCH = 128
 CELLS = 16384
 #: Words kept before all is forgotten, and a quarter of the other keys.
 KEPT = 200_000
+#: What the likeliest labels of a text may lack to certainty, together, and be the best path;
+#: a half but for rounding.
+SLACK = 0.49
 
 
 @dataclass(slots=True, frozen=True)
@@ -184,16 +187,24 @@ class Labeller:
             self.weights.add([expand(key) for key in new], self._families.grow(which, new))
             return [index[key] for key in keys]
 
-    def _scores(self, rows: Sequence[Row], sizes: Any) -> Matrix:
+    def _places(self, row: Row) -> Any:
+        """Return where the weights of each token's keys stand, keys x tokens."""
+        import numpy as np
+
+        places = [self._family_rows(which, keys) for which, keys in enumerate(row.families)]
+        return np.array([self._word_rows(row.words), *places], dtype=np.int32)
+
+    def _scores(self, places: Sequence[Any], sizes: Any) -> Matrix:
         """Return the state scores of texts, length x texts x labels."""
         import numpy as np
 
         width = len(self.labels)
-        if self._words.count > KEPT or self._families.count > 4 * KEPT:
-            self._forget()
         # All tokens one behind the other; two empty places keep texts out of each other's way.
-        picked = [at for row in rows for at in (*self._word_rows(row.words), 0, 0)]
-        wide = self._words.matrix[picked].reshape(-1, 5, width)
+        begin = np.cumsum(sizes + 2) - sizes - 2
+        picked = np.zeros((1 + len(FAMILIES), int((sizes + 2).sum())), dtype=np.int32)
+        for start, one in zip(begin.tolist(), places, strict=True):
+            picked[:, start : start + one.shape[1]] = one
+        wide = self._words.matrix[picked[0]].reshape(-1, 5, width)
         flat = wide[:, 2].copy()
         # A word's vector for distance -1 speaks for the token one place behind it.
         flat[2:] += wide[:-2, 0]
@@ -201,62 +212,78 @@ class Labeller:
         flat[:-1] += wide[1:, 3]
         flat[:-2] += wide[2:, 4]
         for which in range(len(FAMILIES)):
-            find = self._family_rows
-            picked = [at for row in rows for at in (*find(which, row.families[which]), 0, 0)]
-            flat += self._families.matrix[picked]
+            flat += self._families.matrix[picked[1 + which]]
         step = np.concatenate([np.arange(size) for size in sizes])
-        text = np.repeat(np.arange(len(rows)), sizes)
-        begin = np.cumsum(sizes + 2) - sizes - 2
-        scores = np.zeros((int(sizes.max()), len(rows), width), dtype=np.float32)
+        text = np.repeat(np.arange(len(sizes)), sizes)
+        scores = np.zeros((int(sizes.max()), len(sizes), width), dtype=np.float32)
         scores[step, text] = flat[begin[text] + step]
         return scores
 
-    def label(self, rows: Sequence[Row]) -> list[Labelling]:
+    def label(self, rows: Iterable[Row]) -> list[Labelling]:
         """Label texts.
 
         Args:
-            rows: Feature keys of each text.
+            rows: Feature keys of each text; of an iterator, one at a time is held.
 
         Returns:
             One labelling per text, in order; empty ones for texts without tokens.
         """
-        out: list[Labelling] = [Labelling([], [])] * len(rows)
-        order = sorted(
-            (i for i in range(len(rows)) if rows[i].words), key=lambda i: len(rows[i].words)
-        )
+        if self._words.count > KEPT or self._families.count > 4 * KEPT:
+            self._forget()
+        places = [self._places(row) for row in rows]
+        sizes = [one.shape[1] for one in places]
+        out: list[Labelling] = [Labelling([], [])] * len(places)
+        order = sorted((i for i, size in enumerate(sizes) if size), key=sizes.__getitem__)
         at = 0
         while at < len(order):
             take = 1
             while (
                 take < BATCH
                 and at + take < len(order)
-                and (take + 1) * len(rows[order[at + take]].words) <= CELLS
+                and (take + 1) * sizes[order[at + take]] <= CELLS
             ):
                 take += 1
             some = order[at : at + take]
-            for i, found in zip(some, self._decode([rows[i] for i in some]), strict=True):
+            for i, found in zip(some, self._decode([places[i] for i in some]), strict=True):
                 out[i] = found
             at += take
         return out
 
-    def _decode(self, rows: Sequence[Row]) -> list[Labelling]:
+    def _decode(self, places: Sequence[Any]) -> list[Labelling]:
         import numpy as np
 
-        sizes = np.array([len(r.words) for r in rows])
-        scores = self._scores(rows, sizes)
-        best = self._viterbi(scores, sizes)
-        self._mend_titles(best, scores, sizes)
+        sizes = np.array([one.shape[1] for one in places])
+        scores = self._scores(places, sizes)
         marginals = self._marginals(scores, sizes)
+        best = self._best(scores, marginals, sizes)
+        self._mend_titles(best, scores, sizes)
         out = []
         names = self.labels
-        for k, row in enumerate(rows):
-            size = len(row.words)
+        for k, size in enumerate(sizes.tolist()):
             path = best[:size, k]
             probabilities = marginals[np.arange(size), k, path]
             out.append(
                 Labelling([names[j] for j in path.tolist()], probabilities.astype(float).tolist())
             )
         return out
+
+    def _best(self, scores: Matrix, marginals: Matrix, sizes: Any) -> Any:
+        """Return the most probable labels, length x texts.
+
+        A path is at least as probable as one less all that its labels lack to certainty
+        (the union bound). Where the likeliest labels lack less than a half together, no
+        other path can be better, and Viterbi need not look for it.
+        """
+        import numpy as np
+
+        best = marginals.argmax(axis=2)
+        lacks = 1 - np.take_along_axis(marginals, best[:, :, None], axis=2)[:, :, 0]
+        lacks[np.arange(len(lacks))[:, None] >= sizes] = 0
+        open_ = (lacks.sum(axis=0) > SLACK).nonzero()[0]
+        if len(open_):
+            longest = int(sizes[open_].max())
+            best[:longest, open_] = self._viterbi(scores[:longest, open_], sizes[open_])
+        return best
 
     def _viterbi(self, scores: Matrix, sizes: Any) -> Any:
         import numpy as np
