@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 #: Kinds of the tokens of a family name.
@@ -39,7 +40,8 @@ def is_family(kinds: str) -> bool:
     return _PLAIN_FAMILY.fullmatch(kinds) is not None
 
 
-def chunks(kinds: str) -> list[Chunk]:
+@lru_cache(maxsize=1 << 12)
+def chunks(kinds: str) -> tuple[Chunk, ...]:
     """Cut a list of names at its separators.
 
     Args:
@@ -48,7 +50,7 @@ def chunks(kinds: str) -> list[Chunk]:
     Returns:
         What lies between the separators; ones that were left out are put back.
     """
-    return _repair(_cut(kinds))
+    return tuple(_repair(_cut(kinds)))
 
 
 def _cut(kinds: str) -> list[Chunk]:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from refkit.model import Name
 from refkit.parse import hanzi, lexicon
 from refkit.parse import namewords as nw
-from refkit.parse.namelist import TOKEN, Pick, read
+from refkit.parse.namelist import TOKEN, read
 from refkit.parse.namemodel import UPPER, kind_of, shape_of
+from refkit.parse.namereadings import Pick
 
 
 class NameList(NamedTuple):
