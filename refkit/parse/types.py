@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from refkit.parse import lexicon
@@ -19,7 +19,7 @@ from refkit.parse.tokens import tokenize
 
 if TYPE_CHECKING:
     from refkit.model import Date
-    from refkit.parse.draft import Draft
+    from refkit.parse.draft import Draft, Piece
 
 _FIELDS = (
     "author", "editor", "translator", "contributor", "title", "container_title",
@@ -70,70 +70,109 @@ def cues(draft: Draft) -> list[str]:
         Attribute strings, each once.
     """
     have = _fields(draft)
-    return list(dict.fromkeys([*_presence(have), *_details(draft, have)]))
+    layout, rest = _look(draft, have)
+    return list(dict.fromkeys([*_presence(have), *_layout(layout), *rest]))
 
 
 def _fields(draft: Draft) -> frozenset[str]:
-    values = draft.values
-    return frozenset([name for name in _FIELDS if values.get(name)])
+    get = draft.values.get
+    return frozenset([name for name in _FIELDS if get(name)])
 
 
-def _details(draft: Draft, have: frozenset[str]) -> list[str]:
-    """What the classifier looks at besides which fields there are."""
+class Layout(NamedTuple):
+    """What a reference is made like, whatever its words are."""
+
+    date: int
+    season: bool
+    container: bool
+    volume: bool
+    page: bool
+    url: bool
+    publisher: bool
+    authors: int
+    group: bool
+    at: bool
+    known: int
+    paper: str
+
+
+def _look(draft: Draft, have: frozenset[str]) -> tuple[Layout, list[str]]:
+    """Return the layout of a reference, and what its words tell of its type."""
     values: Mapping[str, Any] = draft.values
     out: list[str] = []
     for name in _WORDS:
         if name in have:
             words = lowered(values[name])
-            out += [f"{name[0:3]}.{w}" for w in words]
+            prefix = name[:3]
+            out += [f"{prefix}.{w}" for w in words]
             if name in ("genre", "medium"):
                 out += [f"{name}={' '.join(words)}", f"{name}-1={words[-1] if words else ''}"]
-    container = values.get("container_title") or ""
-    if container:
-        attributes, known, paper = _container(container)
+    known, paper = 0, ""
+    if "container_title" in have:
+        attributes, known, paper = _container(values["container_title"])
         out += attributes
-        out.append(f"conlex={known}&vol={'volume' in have:d}")
-        out.append(f"con:{paper}&date={_size(values.get('issued'))}&page={'page' in have:d}")
     title = lowered(values.get("title") or "")
     if title:
         out += [f"tit1={title[0]}", f"tit-1={title[-1]}", f"titn={min(len(title), 12) // 3}"]
         out += [f"tit.{w}" for w in title if w in _TITLE_CUES]
     authors = values.get("author") or ()
-    if authors:
-        group = bool(authors[0].literal)
-        out.append(f"group={group:d}")
-        out.append(f"group={group:d}&con={'container_title' in have:d}&pub={'publisher' in have:d}")
-        out.append(f"authors={min(len(authors), 4)}")
-        if group:
-            out += [f"aut.{w}" for w in lowered(authors[0].literal)]
-            out.append("at" if authors[0].literal.startswith("@") else "noat")
+    body = authors[0].literal if authors else ""
+    if body:
+        out += [f"aut.{w}" for w in lowered(body)]
     issued = values.get("issued")
-    size = _size(issued)
-    season = bool(issued is not None and issued.season)
-    out += [f"date={size}", f"season={season:d}"]
-    out.append(f"date={size}&con={'container_title' in have:d}&vol={'volume' in have:d}")
-    out.append(
-        f"date={size}&page={'page' in have:d}&url={'url' in have:d}&con={'container_title' in have:d}"
-    )
-    out += _address(values.get("url") or "")
-    doi = values.get("doi") or ""
-    if doi:
-        out.append(f"doi={doi.split('/')[0]}")
+    if "url" in have:
+        out += _address(values["url"])
+    if "doi" in have:
+        out.append(f"doi={values['doi'].split('/')[0]}")
     # Words in no field, or in the marker words between fields.
-    inside = [False] * len(draft.tokens.words)
-    for piece in draft.pieces:
-        for i in range(piece.first, piece.last + 1):
-            inside[i] = True
-    out += [
-        f"o.{w.lower()}"
-        for w, taken in zip(draft.tokens.words, inside, strict=True)
-        if not taken and w.isalpha()
-    ]
+    words, at = draft.tokens.words, 0
+    for piece in sorted(draft.pieces, key=_first):
+        out += [f"o.{w.lower()}" for w in words[at : piece.first] if w.isalpha()]
+        at = max(at, piece.last + 1)
+    out += [f"o.{w.lower()}" for w in words[at:] if w.isalpha()]
     out += _signs(draft.text)
-    out += _italics(draft)
+    if draft.block.marks:
+        out += _italics(draft)
     if draft.block.heading:
         out += [f"head.{w}" for w in lowered(draft.block.heading)[:6]]
-    return out
+    layout = Layout(
+        date=_size(issued),
+        season=bool(issued is not None and issued.season),
+        container="container_title" in have,
+        volume="volume" in have,
+        page="page" in have,
+        url="url" in have,
+        publisher="publisher" in have,
+        authors=min(len(authors), 4),
+        group=bool(body),
+        at=body.startswith("@"),
+        known=known,
+        paper=paper,
+    )
+    return layout, out
+
+
+def _first(piece: Piece) -> int:
+    return piece.first
+
+
+@lru_cache(maxsize=8192)
+def _layout(x: Layout) -> tuple[str, ...]:
+    """Attributes of a layout."""
+    out = []
+    if x.container:
+        out.append(f"conlex={x.known}&vol={x.volume:d}")
+        out.append(f"con:{x.paper}&date={x.date}&page={x.page:d}")
+    if x.authors:
+        out.append(f"group={x.group:d}")
+        out.append(f"group={x.group:d}&con={x.container:d}&pub={x.publisher:d}")
+        out.append(f"authors={x.authors}")
+        if x.group:
+            out.append("at" if x.at else "noat")
+    out += [f"date={x.date}", f"season={x.season:d}"]
+    out.append(f"date={x.date}&con={x.container:d}&vol={x.volume:d}")
+    out.append(f"date={x.date}&page={x.page:d}&url={x.url:d}&con={x.container:d}")
+    return tuple(out)
 
 
 @lru_cache(maxsize=4096)
@@ -268,10 +307,12 @@ class _Model:
         self.genres: Mapping[str, str] = weights.info["genres"]
         self.matrix = weights.dense()
         self.row = lru_cache(maxsize=65536)(weights.row)
-        self.presence = lru_cache(maxsize=4096)(self._presence)
+        self.common = lru_cache(maxsize=8192)(self._common)
 
-    def _presence(self, have: frozenset[str]) -> Any:
-        return self.matrix[[self.row(cue) for cue in _presence(have)]].sum(axis=0)
+    def _common(self, have: frozenset[str], layout: Layout) -> Any:
+        """The summed weights of what references of the same make share."""
+        cues = (*_presence(have), *_layout(layout))
+        return self.matrix[[self.row(cue) for cue in cues]].sum(axis=0)
 
 
 @lru_cache(maxsize=1)
@@ -297,12 +338,11 @@ def classify(draft: Draft) -> tuple[str, float]:
     if named in model.genres:
         return model.genres[named], 0.97
     have = _fields(draft)
-    row = model.row
-    rows = [row(cue) for cue in dict.fromkeys(_details(draft, have))]
-    scores = model.matrix[rows].sum(axis=0) + model.presence(have)
-    odds = np.exp(scores - scores.max())
-    best = int(odds.argmax())
-    return model.labels[best], float(odds[best] / odds.sum())
+    layout, rest = _look(draft, have)
+    rows = list(map(model.row, dict.fromkeys(rest)))
+    scores = model.matrix[rows].sum(axis=0) + model.common(have, layout)
+    best = int(scores.argmax())
+    return model.labels[best], round(1.0 / float(np.exp(scores - scores[best]).sum()), 3)
 
 
 def known_types() -> Sequence[str]:
