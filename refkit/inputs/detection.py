@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import PurePath
 
+from refkit.lazy import lazy
+
 _SUFFIXES = {
     ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".tex": "latex", ".bbl": "latex", ".bib": "bibtex", ".json": "csljson",
@@ -15,7 +17,7 @@ _LOOK = 200_000
 
 _LATEX = re.compile(r"\\bibitem\s*[\[{]|\\begin\s*\{(?:thebibliography|document)\}")
 #: Commands of which a piece of LaTeX has several, and other text none.
-_COMMANDS = re.compile(
+_COMMANDS = lazy(
     r"\\(?:emph|textit|textbf|textsc|textsl|texttt|url|href|doi|enquote|begin|end|(?:sub)?section\*?)"
     r"\s*\{|\{\\(?:em|it|bf|sc|sl)\b|\\newblock\b|\\item\s"
 )

@@ -11,6 +11,7 @@ from calendar import monthrange
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.lazy import lazy
 from refkit.model import Date
 from refkit.parse.months import COMING, ERAS, MONTHS, SEASONS, UNKNOWN
 
@@ -25,13 +26,13 @@ _UNKNOWN = re.compile(
     rf"[\s(\[{{,.;:]*(?:{UNKNOWN})(?:[-–\s]?[a-z](?=[\s)\],.;:]*$))?[\s)\]}},.;:]*", re.IGNORECASE
 )
 #: The same within running text: in brackets, or the forms that are no words of a title.
-UNKNOWN_IN_TEXT = re.compile(
+UNKNOWN_IN_TEXT = lazy(
     rf"[(\[]\s*(?:{UNKNOWN})(?:[-–]?[a-z])?\s*[)\]]"
     r"|(?<![\w.])(?:n\.\s?d\.(?:-[a-z]\b)?|n\.d(?=[,;:)\s])|o\. ?J\.|s\.f\.|s\. f\.|s\. ?d\.|б\. ?г\.|z\. ?j\.|z\.d\.|t\.y\.|[Nn]o date|日付不明|刊行年不明)(?!\w)",
     re.IGNORECASE,
 )
-_COMING = re.compile(rf"(?<!\w)(?:{COMING})(?!\w)", re.IGNORECASE)
-_TIME = re.compile(
+_COMING = lazy(rf"(?<!\w)(?:{COMING})(?!\w)", re.IGNORECASE)
+_TIME = lazy(
     r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?\b)?(?:\s?(?:utc|gmt|uhr|h|z|e[sd]t|p[sd]t|cet|[+-]\d{2}:?\d{2}))?",
     re.IGNORECASE,
 )

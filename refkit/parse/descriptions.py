@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.lazy import lazy
 from refkit.parse import locators
 
 #: Brackets that are taken off a title at most, and characters that are looked at for one.
@@ -124,7 +125,7 @@ _MODIFIERS = _set(
     version unveröffentl"""
 )
 #: Phrases that begin a description and are followed by other words.
-_BEGINNINGS = re.compile(
+_BEGINNINGS = lazy(
     r"(?:(?:peer |book |film |movie |product |theatre )?review (?:of|essay)|comment on|reply to|response to|letter to the editor|interview (?:with|by)|"
     r"manuscript (?:submitted|in preparation|under)|unpublished (?:manuscript|raw data|paper|report|work)|paper presented|poster presented|"
     r"(?:song|album|music|score|video) (?:recorded|performed|composed) by|rezension (?:von|zu)|besprechung|reseña de|compte rendu|recensione (?:di|a)|"
@@ -132,7 +133,7 @@ _BEGINNINGS = re.compile(
     r"статья|рецензия на|рец\. на)\b",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy(
     r"universit|univers[ik]|universidad|universidade|université|università|üniversite|универси|institut|instituto|istituto|college|"
     r"school|hochschule|academy|akademi|école|escuela|escola|scuola|faculty|facult|college|大学|大學|대학",
     re.IGNORECASE,
@@ -141,21 +142,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*\.?|\d+")
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 #: Type codes and media of GB/T 7714-2015, annex B.
 _CODE = re.compile(r"(?:[MCGNJDRSPAZ]|DB|CP|EB|CM|DS|HS)(?:\s?/\s?(?:OL|CD|MT|DK))?", re.ASCII)
-_LAST_BRACKET = re.compile(
+_LAST_BRACKET = lazy(
     r"[\s.,;:]*([\[(［（〔【])([^\[\]()［］（）〔〕【】]{1,120})[\])］）〕】][\s.,;:/*_]*$"
 )
 _NESTED = re.compile(r"[\s.,;:]*(\()([^()]{0,60}\([^()]{1,60}\)[^()]{0,60})\)[\s.,;:]*$")
 _OPENINGS = "[［〔【"
-_VERSION = re.compile(
+_VERSION = lazy(
     r"(?:version|ver\.|vers\.|v\.?|versão|versión|versione|versie|sürüm|версия|release|revision|rev\.|build)\s?(?P<number>\d[\w.+-]*)",
     re.IGNORECASE,
 )
-_EDITION = re.compile(
+_EDITION = lazy(
     r"(?:\b(?:ed(?:n|s|itions?)?|edición|edição|edizione|ediz|édition|éd|aufl(?:age)?|ausg(?:abe)?|druk|uitg(?:ave)?|baskı|basım|изд(?:ание)?|wyd(?:anie)?|"
     r"vyd(?:ání)?|upplaga(?:n)?|uppl|utgåva|utgave|udgave|painos|kiadás|edisi|cetakan)\b|第?\d+版)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"\d|\b(?:rev|revised|updated|enlarged|expanded|abridged|illustrated|international|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"neu|überarb|erw|verb|aktual|corr|corrected|revisi|revu|revidiert|herziene|nueva|nova|nuova|nouvelle|ampl|aum|anniversary|student|teacher|deluxe|"
     r"critical|[ivx]+)",
@@ -164,18 +165,18 @@ _ORDINAL = re.compile(
 _BEHIND_EDITION = re.compile(
     r",\s*(?:(?P<volume>(?:vols?|bd|t|v)\.\s?\S+)|(?:pp?|S)\.\s?\d\S*)$", re.IGNORECASE
 )
-_EPISODE = re.compile(
+_EPISODE = lazy(
     r"(?:season|series|staffel|saison|temporada|stagione|seizoen|s)\s?(?P<season>\d+)[,;]?\s?(?:episode|folge|épisode|episodio|episódio|aflevering|ep\.|e)\s?(?P<episode>\d+)",
     re.IGNORECASE,
 )
 _NUMBERED = r"(?:nos?\.?:?|nr\.?|№|n[°º]\.?|\#|núm\.|num\.)"
 #: "Report No. 45", "No. 562", "SETA Rapor No: 1"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?P<genre>(?:[^\W\d][\w.&-]*\s){{0,5}}?){_NUMBERED}\s?(?P<number>[A-Z]{{0,6}}[-\s]?\d[\w./-]*)",
     re.IGNORECASE,
 )
 #: "NBER Working Paper 19529", "Drucksache 19/4632"
-_SERIES = re.compile(
+_SERIES = lazy(
     r"(?P<genre>(?:[^\W\d][\w.&-]*\s){0,4}?(?:\w*paper|report|bulletin|memo|brief|working paper|drucksache|kamerstuk|rapport|informe|document))"
     r"(?:\s|:\s?)(?P<number>[A-Z]{0,4}-?\d[\d./-]*(?:\s\d{3})*(?:,\snr\.\s\d+)?)",
     re.IGNORECASE,
@@ -202,7 +203,7 @@ def split_meeting(text: str) -> tuple[str, str]:
 
 
 #: Signs that a bracket names editors or translators, too.
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:[;&]|\b[A-Z]\. ?[A-Z]|\b(?:eds?\.?|edited) (?:by|von|par|por)\b|trans)", re.IGNORECASE
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from refkit.lazy import lazy
 from refkit.model import Name
 
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"
 _EAST = re.compile(f"[{_HAN}{_KANA}{_HANGUL}]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LATIN = lazy(r"[A-Za-zÀ-ɏ]")
 
 
 def is_east_asian(text: str) -> bool:
@@ -42,25 +43,25 @@ ROLE_WORDS: dict[str, str] = {
     **dict.fromkeys("監督 导演 導演 감독".split(), "director"),
     **dict.fromkeys("絵 插图 画 그림".split(), "illustrator"),
 }
-_ROLE = re.compile(
+_ROLE = lazy(
     rf"[\s,，:：]*[(（\[［]?\s*({'|'.join(sorted(ROLE_WORDS, key=len, reverse=True))})\s*[)）\]］]?[\s.。]*$"
 )
-_ET_AL = re.compile(
+_ET_AL = lazy(
     r"(?:[\s,，、・]*(?:等人?|ほか|他(?:\d+名)?|外\s?\d+\s?[人名인명]?|et al\.?|등|외\s?\d*\s?[인명]?)|[\s,，、・]外)\s*[.。]?$"
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     r"\s*[,，;；、/／&＆\n]\s*|\s*(?:と|及び|および|和|与|與|및|와)\s+|\s+(?:and|및)\s+"
     rf"|(?<={_EAST.pattern})\s?[.。．]\s?(?={_EAST.pattern})"
 )
 _DOT = re.compile(r"\s*[・･·•‧]\s*")
-_GLOSS = re.compile(r"\s*[(（\[［〔【][^()（）\[\]［］〔〕【】]*[)）\]］〕】]\s*")
-_DYNASTY = re.compile(r"^\s*[(（\[［〔【〈<][^()（）\[\]［］〔〕【】〉>]{1,8}[)）\]］〕】〉>]\s*")
+_GLOSS = lazy(r"\s*[(（\[［〔【][^()（）\[\]［］〔〕【】]*[)）\]］〕】]\s*")
+_DYNASTY = lazy(r"^\s*[(（\[［〔【〈<][^()（）\[\]［］〔〕【】〉>]{1,8}[)）\]］〕】〉>]\s*")
 _ALL_KANA = re.compile(rf"[{_KANA}・･·\-=＝\s]+")
-_HAN_ONLY = re.compile(rf"[{_HAN}]+")
+_HAN_ONLY = lazy(rf"[{_HAN}]+")
 _INITIALS = re.compile(r"[A-ZА-Я]\.?(?:[\s.·・-]*[A-ZА-Я]\.?)*")
 
 #: Endings and parts of the names of Chinese, Japanese and Korean bodies.
-_BODY = re.compile(
+_BODY = lazy(
     r"(?:部|省|庁|厅|廳|局|署|処|处|委|委员会|委員会|協会|协会|協會|学会|學會|研究会|研究會|会社|公司|集团|集團|大学|大學|大学院|学院|學院|学校|學校|中学|小学|高校|"
     r"研究所|研究院|研究室|科学院|センター|中心|政府|法院|裁判所|议会|議会|国会|人大|银行|銀行|新聞社?|报社|報社|日报|出版社|書店|书店|編集部|编辑部|编写组|编写委员会|"
     r"課題組|课题组|小组|图书馆|図書館|博物館|博物馆|財団|基金会|基金|機構|机构|連盟|联盟|連合|联合会|組合|工会|党|社|院|省|市|県|县|都|府|国|機関|组织|組織|事務局|办公室|办公厅|本部|支部|チーム|グループ|クラブ|"
@@ -206,8 +207,8 @@ def _people(piece: str, japanese: bool) -> list[Name]:
 
 
 #: A Korean name, of which two may have a dot between.
-_HANGUL_NAME = re.compile(f"[{_HANGUL}]{{2,4}}")
-_GIVEN_FIRST = re.compile(rf"((?:[A-Z]\.[\s・·]*)+)([{_HAN}{_KANA}]+)")
+_HANGUL_NAME = lazy(f"[{_HANGUL}]{{2,4}}")
+_GIVEN_FIRST = lazy(rf"((?:[A-Z]\.[\s・·]*)+)([{_HAN}{_KANA}]+)")
 
 
 def _latin(piece: str) -> list[Name]:

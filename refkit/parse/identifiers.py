@@ -6,6 +6,8 @@ import re
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
+from refkit.lazy import lazy
+
 Kind = Literal["DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "arXiv", "handle"]
 
 
@@ -125,7 +127,7 @@ _PATH = re.compile(rf"(?::\d{{2,5}})?(?:[/?#]{_CHARS}*)?")
 #: What may follow a blank inside an address that a line end has broken.
 _BROKEN = re.compile(r"\s{1,2}(?P<rest>[^\s<>\"“”()\[\],;]+)")
 #: A name of a thing without an address (RFC 8141), such as ``urn:nbn:de:...``.
-_URN = re.compile(rf"(?<![\w:/])urn:(?!isbn)[a-z0-9][a-z0-9-]{{1,31}}:{_CHARS}+", re.IGNORECASE)
+_URN = lazy(rf"(?<![\w:/])urn:(?!isbn)[a-z0-9][a-z0-9-]{{1,31}}:{_CHARS}+", re.IGNORECASE)
 _FILE = re.compile(
     r"\.(?:html?|pdf|php\d?|aspx?|jsp|cfm|docx?|xml|txt|shtml|do|cgi)(?:[?#]|$)", re.IGNORECASE
 )
@@ -211,14 +213,14 @@ def _continues(raw: str, rest: str, gap: str) -> bool:
 
 # -- numbers --------------------------------------------------------------------------------
 
-_ISBN = re.compile(
+_ISBN = lazy(
     r"\b(?:e-?)?isbn(?:[-\s]?1[03])?(?:\s?\([^()]{1,12}\))?\s{0,3}[:.]?\s{0,3}(?P<isbn>(?:97[89][\s‐‑–-]?)?\d(?:[\s‐‑–-]?\d){8}[\s‐‑–-]?[\dxX])(?!\d)",
     re.IGNORECASE,
 )
-_BARE_ISBN = re.compile(
+_BARE_ISBN = lazy(
     r"(?<![\d/.-])97[89][-‐‑–]\d{1,5}[-‐‑–]\d{1,7}[-‐‑–]\d{1,7}[-‐‑–]\d(?![\d-])|(?<![\d/.-])97[89]\d{10}(?![\d-])"
 )
-_ISSN = re.compile(
+_ISSN = lazy(
     r"\b[ep]?-?issn(?:\s?\([^()]{1,12}\))?\s{0,3}[:.]?\s{0,3}(?P<issn>\d{4}[-‐‑–]?\d{3}[\dxX])\b",
     re.IGNORECASE,
 )
@@ -230,11 +232,11 @@ _PMCID = re.compile(
     r"\b(?:pmcid\s{0,3}[:.]?\s{0,3})?(?P<pmcid>PMC\s?\d{4,8})\b|\bpmcid\s{0,3}[:.]?\s{0,3}(?P<bare>\d{4,8})\b",
     re.IGNORECASE,
 )
-_ARXIV = re.compile(
+_ARXIV = lazy(
     r"\b(?:arxiv\s{0,3}(?:preprint)?\s{0,3}(?:arxiv)?\s{0,3}[:.]?\s{0,3}|(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf|html)/)(?P<arxiv>(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,2})?)(?:\.pdf)?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(
+_HANDLE = lazy(
     r"\b(?:(?:https?://)?hdl\.handle\.net/|hdl\s?:\s?)(?P<handle>\d[\d.]{1,20}/[^\s\"<>“”]+)",
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.lazy import lazy
+
 _EDGE = " \t\r\n.,;:()[]{}<>*_\"“”'‘’"
 _DASHES = str.maketrans(
     {
@@ -23,7 +25,7 @@ _DASHES = str.maketrans(
 #: A numeral in which letters were read for digits: "2l6", "1O", "l2".
 _MISREAD = re.compile(r"(?<![\w])(?=[\dlIOo|]*\d)(?=\d*[lIOo|])[\dlIOo|]{2,}(?![\w])")
 _DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
-_ROMAN = re.compile(
+_ROMAN = lazy(
     r"(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})", re.IGNORECASE
 )
 _HAN_NUMBER = str.maketrans("一二三四五六七八九〇", "1234567890")
@@ -233,19 +235,17 @@ _ORDINALS: dict[str, int] = {
     for word in words.split()
 }  # fmt: skip
 _EDITION_NOUN = r"(?:ed(?:itions?|n|s|d)?|éd(?:itions?)?|edición|ediciones|edição|edizione|ediz|edizioni|aufl(?:age)?|ausg(?:abe)?|druk|dr|uitgave|uitg|bask[ıi]|изд(?:ание)?|издание|wyd(?:anie)?|vyd(?:ání)?|uppl(?:aga)?|udg(?:ave)?|utg(?:ave|åva)?|kiad(?:ás)?|painos|edisi|版|판)"
-_EDITION = re.compile(
+_EDITION = lazy(
     rf"[\s(\[]*(?:the\s+)?(?:(?P<n>\d{{1,3}})\s?(?:st|n\s?d|r\s?d|t\s?h|d|e|er|re|è?me|ème|ère|ª|º|°|a|\.?\s?ª|-?(?:е|e|ое|го)|de|ste|da|do|ra|ro|ta|to|ma|mo|va|vo|na|no|\.(?:o|a))?|(?P<word>[^\W\d_]+))[.,]?"
     rf"(?P<rest>\s?[-.]?\s?(?:(?:{_EDITION_NOUN})[.,]?\s?){{0,3}}|,\s.*(?:{_EDITION_NOUN})[.,]?|\s?{_EDITION_NOUN}[.,]+\s.*)[\s)\].]*",
     re.IGNORECASE,
 )
-_EDITION_ROMAN = re.compile(
-    rf"[\s(\[]*(?P<n>[IVXL]{{1,6}})(?:\.|\s|$)\s*(?:{_EDITION_NOUN})?[\s.)\]]*"
-)
-_EDITION_BEHIND = re.compile(
+_EDITION_ROMAN = lazy(rf"[\s(\[]*(?P<n>[IVXL]{{1,6}})(?:\.|\s|$)\s*(?:{_EDITION_NOUN})?[\s.)\]]*")
+_EDITION_BEHIND = lazy(
     rf"[\s(\[]*(?:{_EDITION_NOUN})[.:]?\s*(?:no\.?\s?|nr\.?\s?|ke-?)?(?P<n>\d{{1,3}})[\s.)\]]*",
     re.IGNORECASE,
 )
-_EDITION_CJK = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?[版판]|제?\s?(\d+)\s?판")
+_EDITION_CJK = lazy(r"第\s?([\d一二三四五六七八九十]+)\s?[版판]|제?\s?(\d+)\s?판")
 
 
 def clean_edition(text: str) -> str:
@@ -282,7 +282,7 @@ def clean_edition(text: str) -> str:
 
 _NUMBER_MARK = r"(?:(?:nos?|nrs?|num|numero|número|núm|numéro|number|n|id|sayı|lfd\.? nr)(?:\.\s?º|\.\s?|:\s?|\s(?=\d)|(?=\d))|№\s?|\#\s?|n\s?[°º]\.?\s?|nº\s?)"
 #: What stands in front of a number: words, and a mark such as "No.".
-_NUMBER_LABEL = re.compile(
+_NUMBER_LABEL = lazy(
     rf"[\s(\[:,;]*(?:(?:[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?\s)*?{_NUMBER_MARK}\s*[:#]?\s*(?=\S)"
     r"|(?:(?:u\.?\s?s\.?a?\.?|european|eu|british|german|canadian|australian|international|world)\s)?(?:technical |research |discussion |working |annual )?"
     r"(?:report|patent|paper|episode|ep|bill|memo|bulletin|document)\b\.?\s+(?=(?:[A-Z]{2}\s)?\S*\d))",
@@ -328,7 +328,7 @@ _IN_BRACKETS = re.compile(rf"[\s,;]*\((?P<date>[^()]*?{_YEAR}[^()]*)\)")
 _YEAR_FIRST = re.compile(rf"(?P<date>{_YEAR})\s?[.,;:]\s*(?=\S)")
 _YEAR_LAST = re.compile(rf"(?<=\d)[-–](?P<date>{_YEAR})$")
 #: Numbers without words: ``12(3): 4–9``, ``12/3``, ``12.3``, ``12, 3, 4–9``.
-_BARE = re.compile(
+_BARE = lazy(
     rf"""(?P<volume>{_VALUE})
     (?:\s?[(\[]\s?(?P<issue>[^()\[\]]{{1,40}}?)\s?[)\]]
       |\s?/\s?(?P<slash>\d+(?:[-–]\d+)?)
@@ -337,7 +337,7 @@ _BARE = re.compile(
     (?:(?:\s?[:,;]\s?|\s)(?:pp?\.?\s?)?(?P<page>{_PAGES}))?(?=[\s,;:.]*$)""",
     re.VERBOSE,
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"""(?:^|(?<=[\s,;:.(]))(?:
       (?P<volume>(?:vol(?:ume|s)?|v|bd|band|jg|jahrgang|jrg|jaargang|årg|tom[eo]?|t|том|т|cilt|roč|año|ano|année)\.?(?![^\W\d_])\s*[:.]?\s*{_VALUE}
         |\d+\.?\s?(?:jg|jahrgang|jaargang|årg|cilt|roč|évf)(?![^\W\d_])\.?)

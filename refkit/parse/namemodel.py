@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from refkit.lazy import lazy
 from refkit.parse import lexicon
 from refkit.parse import namewords as nw
 
@@ -31,17 +32,17 @@ _INITIALS = re.compile(
 )
 _ROMAN = re.compile(r"II|III|IV|VI{0,3}")
 _MARKS = re.compile(r"[\d*†‡§¶#_@~^]")
-_MISREAD = re.compile(rf"[{UPPER}][a-zà-ÿ]*[0156][a-zà-ÿ]*\.?(?<=.{{4}})")
+_MISREAD = lazy(rf"[{UPPER}][a-zà-ÿ]*[0156][a-zà-ÿ]*\.?(?<=.{{4}})")
 _PARTNERS = frozenset(
     "co sons son company cie bros brothers partners associates söhne figli hijos fils".split()
 )
-_CAMEL = re.compile(rf"[a-zà-ÿ][{UPPER}]")
+_CAMEL = lazy(rf"[a-zà-ÿ][{UPPER}]")
 _DOTTED = re.compile("II|.I")
 #: Korean and Chinese given names in Latin letters: "Min-jun", "Wai-Ling".
-_SYLLABLES = re.compile(
+_SYLLABLES = lazy(
     r"(?i:[^\Waeiouy]{0,2}[aeiouy]{1,3}[^\Waeiouy]{0,2})-(?i:[^\Waeiouy]{0,2}[aeiouy]{1,3}[^\Waeiouy]{0,2})"
 )
-_NAME_CAMEL = re.compile(
+_NAME_CAMEL = lazy(
     r"(?:Ma?c|O['’]?|De|Di|Da|Du|Del|Della|La|Le|Van|Von|Vander|Fitz|St|Ten|Ter|Al|El|Ap|ap|Mc|D['’])[A-Z]"
 )
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.lazy import lazy
 from refkit.model import Name
 from refkit.parse import hanzi, lexicon
 from refkit.parse import namewords as nw
@@ -38,32 +39,32 @@ class NameList(NamedTuple):
 
 
 _NOTHING = NameList()
-_BRACKETS = re.compile(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]")
+_BRACKETS = lazy(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]")
 _HANDLE = re.compile(r"\s*[(\[]?\s*(?<![\w.])@\w[\w.]*\s*[)\]]?")
 _USER = re.compile(r"\s*(/?[ur]/[\w-]+|@\w[\w.]*)\W*")
 #: Signs that lead to footnotes and affiliations.
-_FOOTNOTE = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹]+(?!\w)|(?<!\w)[*†‡§¶¹²³⁰⁴-⁹]+")
+_FOOTNOTE = lazy(r"[*†‡§¶¹²³⁰⁴-⁹]+(?!\w)|(?<!\w)[*†‡§¶¹²³⁰⁴-⁹]+")
 _LIST_NUMBER = re.compile(r"\d{1,3}\s?[.)\]–-]\s?(?=[^\W\d_])")
 #: "H. -J. Wagner"
-_LOOSE_HYPHEN = re.compile(rf"(?<=[{UPPER}]\.)\s?-\s?(?=[{UPPER}]\.)")
+_LOOSE_HYPHEN = lazy(rf"(?<=[{UPPER}]\.)\s?-\s?(?=[{UPPER}]\.)")
 #: "A. Bernardi-P. Bruni"
-_TIGHT_DASH = re.compile(rf"(?<=[a-zà-ÿ]{{2}})[-–](?=[{UPPER}]\.\s?[{UPPER}][a-zà-ÿ])")
+_TIGHT_DASH = lazy(rf"(?<=[a-zà-ÿ]{{2}})[-–](?=[{UPPER}]\.\s?[{UPPER}][a-zà-ÿ])")
 #: "KlessenR.S.", "Yu.B.Ivanov"
 _GLUED = re.compile(
     rf"(?<=[a-zà-ÿ]{{2}})(?=(?:[{UPPER}]\.)+(?:[\s,;]|$))|(?<=[a-zà-ÿ]\.[{UPPER}]\.)(?=[{UPPER}][a-zà-ÿ]{{2}})"
 )
 _SIGN = re.compile(r"[*†‡§¶¹²³⁰⁴-⁹\d]")
-_AFFILIATION = re.compile(
+_AFFILIATION = lazy(
     rf"(?<=[{UPPER}]\.)\d{{1,2}}(?=[,;\s]|$)|(?<=[a-zà-ÿ]{{3}})\d(?:,\d)*(?=[,;\s]|$)"
 )
 _BEHALF = re.compile(r"(?<!\w)(?:on behalf of|writing for|for) (?=the )", re.IGNORECASE)
 _ET_AL_BRACKET = re.compile(r"[(\[]\s*([^()\[\]]{2,24})[)\]]\s*[.,]?$")
 #: The initials of the last name of a list and the full stop of the list: "Smith JA."
 _LAST_INITIALS = re.compile(rf"(?!INC|LTD|JR|SR)[{UPPER}]{{2,3}}\.")
-_DASH = re.compile(
+_DASH = lazy(
     r"\s*(?:[-‐‑–—―‒]{2,}|[—―](?=[\s.,;:(]|$)|_{2,}|-(?=[.,])|\\bysame\b)(?:[-–—―_\s]*(?=[-–—―_]))?[-–—―_]*[\s.,;:]*"
 )
-_SAME = re.compile(
+_SAME = lazy(
     r"\s*(?:(?:id|idem|ders|derselbe|dies|dieselben?|ead|eadem|iid|idd)\b\.?|он же|тот же|同上|同前)\s*(?=[,;:.(&]|$)[\s,;:.]*",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ _CONNECTORS = frozenset(
     "chief in volume eds. lit literary founding senior contributing voice lead main principal with "
     "wiss scientific science ed screenplay camera by for this".split()
 )
-_OPENING = re.compile(
+_OPENING = lazy(
     r"\W*(?:"
     + "|".join(f"(?P<r{i}>{pattern})" for i, (_, pattern) in enumerate(nw.ROLE_OPENINGS))
     + r")[\s.:]*",
@@ -94,7 +95,7 @@ _TRAIL = " \t\n\r,;:/&|–—-"
 _OPEN_CLOSE = str.maketrans("", "", "\u200b\u200e\u200f\ufeff\u00ad\x00")
 _ACRONYM = re.compile(r"[^\s()\[\]]{2,20}|[A-Z]{2,8}(?:[\s/,]+[A-Z]{2,8}){1,3}")
 #: What stands in brackets may also be the initials of a person.
-_DOTTED = re.compile(rf"(?:[{UPPER}][a-z]{{0,2}}(?:\.|(?=-)|(?<=-.))[-\s]*)+")
+_DOTTED = lazy(rf"(?:[{UPPER}][a-z]{{0,2}}(?:\.|(?=-)|(?<=-.))[-\s]*)+")
 _LAST_NAME = re.compile(r"[,;&]| (?:and|et|und|y|e) ")
 _KEEP_POINT = re.compile(
     r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Assoc|Assn|Dept|Univ|Inst|Dr|St|cia|Cia|Gov|Pty|Pvt|Intl|Natl)|\b[^\W\d_]|\.[^\W\d_]+)\.$"
@@ -249,7 +250,7 @@ def _role_of(content: str) -> str | None:
     return found
 
 
-_TRAILING = re.compile(
+_TRAILING = lazy(
     r"(?P<comma>[,;]\s*|\s+)(?P<word>(?:[^\W\d_]{2,20}\.?|ed\. lit\.|a c(?:ura|\.) di)(?:\s?(?:and|&|und|et|y|e)\s?[^\W\d_]{2,20}\.?)?)[\s.,:;]*$"
 )
 _BARE_ROLES = frozenset("ed. eds. eds hrsg. hg. orgs. coords. (ed. edd. éds. éd. comps.".split())

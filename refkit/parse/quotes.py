@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.lazy import lazy
+
 #: Opening mark -> the marks that may close it (CLDR's delimiters, and how people type them).
 PAIRS: dict[str, str] = {
     "“": "”“\"",
@@ -32,7 +34,7 @@ _CLOSERS = "".join(sorted(set("".join(PAIRS.values()))))
 #: Marks that are also apostrophes.
 _SINGLE = "'’‘`‛"
 #: Words that begin with an apostrophe.
-_ELIDED = re.compile(
+_ELIDED = lazy(
     r"['’‘](?:t(?:is|was|were|will)?|til|em|n|cause|round|bout|s|d|\d{2}s?)\b", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.lazy import lazy
 from refkit.parse.quotes import unquote
 
 _SPACE = re.compile(r"\s+")
@@ -178,7 +179,7 @@ def _abbreviated(text: str) -> bool:
 
 # -- publishers and places --------------------------------------------------------------------
 
-_COMPANY = re.compile(
+_COMPANY = lazy(
     r"(?:\b(?:inc|ltd|co|corp|bros|cie|assn|assoc|dept|univ|inst|soc|lib|pty|pub|publ|pr|gov|mfg|ges|verl|ed|edit|a\.\s?s|s\.\s?a|s\.\s?l|b\.\s?v|"
     r"s\.\s?r\.\s?l|s\.\s?p\.\s?a|n\.\s?v|k\.\s?g|u\.\s?s|d\.\s?c|изд-ва)|(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_])\.$",
     re.IGNORECASE,
@@ -187,12 +188,12 @@ _BY = re.compile(r"(?:published |publ\. )?by\s+(?=\S)", re.IGNORECASE)
 _NO_PUBLISHER = re.compile(
     r"[\[(]?\s*(?:s\.\s?n\.?|n\.\s?p\.?|s\.\s?e\.?|б\.\s?и\.?)\s*[\])]?", re.IGNORECASE
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = lazy(
     r"[\[(]?\s*(?:s\.\s?l\.?|n\.\s?p\.?|o\.\s?o\.?|б\.\s?м\.?|b\.\s?m\.?|s\.\s?l\.\s?:\s?s\.\s?n\.?|sine loco|place of publication not identified)\s*[\])]?",
     re.IGNORECASE,
 )
 #: Abbreviated states, provinces and cities, which keep their full stop.
-_REGION = re.compile(
+_REGION = lazy(
     r"(?:\b(?:Ala|Ariz|Ark|Cal(?:if)?|Colo|Conn|Del|Fla|Ga|Ida|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Nebr?|Nev|Okla|"
     r"Oreg?|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wisc?|Wyo|Ont|Que|Man|Sask|Alta|Alb|Nfld|Eng|Ger|Switz|Mex|Dak|"
     r"М|Л|Н|СПб|Спб|Пг|МН)|(?<![^\W\d_])[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]|[-–][ЛМ])\.$"

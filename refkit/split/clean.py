@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from refkit.document import Document, OffsetMap
+from refkit.lazy import lazy
 from refkit.split.letters import CJK, WIDE
 from refkit.split.words import FUNCTION
 
 _ROUGH = re.compile(r"[\n\r\t\f\v\u00ad\u0085\u2028\u2029\u200b\ufeff\xa0]|  |[^\S ]")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+|\u00ad")
-_BREAK = re.compile(r"[\n\r\f\v\u0085\u2028\u2029]")
-_ADDRESS = re.compile(
+_BREAK = lazy(r"[\n\r\f\v\u0085\u2028\u2029]")
+_ADDRESS = lazy(
     r"(?:https?:/|www\.|\b10\.\d{4,9}/|doi\.org/?|doi: ?10\.)[^\s<>\"“”]*$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"[a-z0-9/_%#?&=.~+@-][^\s,;]*")
@@ -119,7 +120,7 @@ def _is_cjk(char: str) -> bool:
     return _CJK.match(char) is not None
 
 
-_CJK = re.compile(f"[{CJK}{WIDE}]")
+_CJK = lazy(f"[{CJK}{WIDE}]")
 
 
 def clean(

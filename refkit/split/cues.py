@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refkit.lazy import lazy
 from refkit.split.letters import CJK, CLOSE_QUOTE, DASH, LOWER, OPEN_QUOTE, UPPER, WIDE
 from refkit.split.words import ABBREVIATION, BIBLIOGRAPHIC, FUNCTION, PERSONAL
 
@@ -121,7 +122,7 @@ def _end(tail: str) -> str:
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u2e3a\u2e3b\uff0d"
 _OPENERS, _CLOSERS = "([（［「『“«", ")]）］」』”»"
-_BRACKETS = re.compile(f"[{re.escape(_OPENERS + _CLOSERS)}]")
+_BRACKETS = lazy(f"[{re.escape(_OPENERS + _CLOSERS)}]")
 
 
 def open_brackets(text: str) -> int:
@@ -152,7 +153,7 @@ _PAGES = re.compile(
 _INITIAL = re.compile(rf"(?<!\w)[{UPPER}]\.")
 _EASTERN = re.compile(r"[「『《]|\[[JMDNSRCPA](?:/OL)?\]|出版社|書房|新聞|大学")
 _MARKS = re.compile('[“„«"]')
-_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{8,}[”“»\"]")
+_QUOTED = lazy(r"[“„«\"][^“”„«»\"]{8,}[”“»\"]")
 
 
 @dataclass(frozen=True, slots=True)

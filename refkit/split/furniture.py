@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from refkit.lazy import lazy
 from refkit.split.lines import Line
 
-_PAGE = re.compile(
+_PAGE = lazy(
     r"^\W{0,4}(?:(?:page|p\.|seite|s\.|pág\.|página|pagina|стр\.|sayfa)\s*)?"
     r"[\dlIO]{1,4}(?:\s*(?:/|of|von|de|sur|di|van|из)\s*\d{1,4})?\W{0,4}$",
     re.IGNORECASE,
 )
-_LICENCE = re.compile(
+_LICENCE = lazy(
     r"^\W{0,3}(?:authorized licensed use|licensed to|downloaded (?:from|by|on|at)|this (?:content|article|material)"
     r" (?:was |is )?(?:downloaded|protected|subject|licensed)|all rights reserved|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d)|all use subject to|"
     r"for personal use only|reproduced with permission|this work is licensed|creative commons|"
@@ -34,7 +35,7 @@ _OPENS = re.compile(r"\W{0,3}(?:au|li|do|th|all|©|\(c|co|fo|re|cr|alle|to|pr|pu
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\W_]+$")
 #: A page number that says that it is one.
-_FRAMED = re.compile(
+_FRAMED = lazy(
     r"^(?:[-–—~|]\s*\d{1,4}\s*[-–—~|]|(?:page|seite|página|pagina|стр\.|sayfa)\s+\d{1,4}.*)$",
     re.IGNORECASE,
 )

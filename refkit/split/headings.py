@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.lazy import lazy
 from refkit.split.letters import CJK, UPPER
 
 _LIST_WORDS = (
@@ -182,7 +183,7 @@ def names_other(text: str) -> bool:
     return len(text) <= 60 and heading_words(text) in _OTHERS
 
 
-_BODY = re.compile(rf"\d{{3,}}|https?:|www\.|[{CJK}].{{25}}|[;“”„«»]|[{UPPER}]\.\s?[{UPPER}]\.")
+_BODY = lazy(rf"\d{{3,}}|https?:|www\.|[{CJK}].{{25}}|[;“”„«»]|[{UPPER}]\.\s?[{UPPER}]\.")
 
 
 def looks_like_heading(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.lazy import lazy
 from refkit.split.cues import YEAR, Holds, dated, end_cue, holds, start_cue
 from refkit.split.letters import CJK
 
@@ -19,7 +20,7 @@ _ELSEWHERE = re.compile(
     r"(?i)\b(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|ob\.\s?cit|указ\.\s?соч|supra\s+note|"
     r"see\s+note\s+\d|\(n\.?\s?\d+\)|cit\.)"
 )
-_EASTERN_WORDS = re.compile(rf"[{CJK}、，]{{12}}")
+_EASTERN_WORDS = lazy(rf"[{CJK}、，]{{12}}")
 _START = {
     "url": 2.0, "dash": 2.0, "inverted": 2.5, "vancouver": 1.5, "direct": 1.5, "caps": 1.2,
     "named": 0.7, "given": 0.3, "quote": 0.6, "cjk": 0.0, "digit": 0.0, "lower": -0.6, "cap": 0.0,
