@@ -224,7 +224,7 @@ def test_formats_written():
 
 
 def test_options_of_formats():
-    from refkit.render import apa, biblatex, bibtex, csljson, ris
+    from refkit.render import apa, biblatex, bibtex, csljson, report, ris
 
     told: dict[str, set[str]] = {}
     last = ""
@@ -234,7 +234,7 @@ def test_options_of_formats():
             told.setdefault(name, set()).add(row[1].strip("`"))
     for name, write in (
         ("apa", apa.bibliography), ("bibtex", bibtex.write), ("biblatex", biblatex.write),
-        ("csljson", csljson.write), ("ris", ris.write),
+        ("csljson", csljson.write), ("ris", ris.write), ("report", report.write),
     ):  # fmt: skip
         parameters = inspect.signature(write).parameters.values()
         own = {p.name for p in parameters if p.kind is p.KEYWORD_ONLY} - {"notes"}

@@ -31,7 +31,9 @@ SUFFIXES = {
     "by default what the suffix of -o says, else apa.",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
-@click.option("--force", is_flag=True, help="Replace the output file if it exists.")
+@click.option(
+    "--force", is_flag=True, help="Replace the output file, and the report, if there is one."
+)
 @click.option(
     "--resolve", is_flag=True,
     help="Look up missing addresses and dates in the web; see refkit resolve, which has options.",
@@ -52,6 +54,10 @@ SUFFIXES = {
     "--csl", "style", metavar="STYLE",
     help="Print in another style: a .csl file, which an installed pandoc reads.",
 )  # fmt: skip
+@click.option(
+    "--report", metavar="FILE",
+    help="Also write a page for review in the browser: texts, fields, warnings and origins.",
+)  # fmt: skip
 @options.fail_on
 @options.talk
 def convert(
@@ -66,6 +72,7 @@ def convert(
     keys: str | None,
     as_ascii: bool,
     style: str | None,
+    report: str | None,
     fail_on: str,
     quiet: bool,
     verbose: bool,
@@ -80,12 +87,14 @@ def convert(
       refkit convert post.txt
       refkit convert page.html -o references.bib
       xclip -o | refkit convert -t csljson
+      refkit convert post.txt --report review.html -o references.bib
     """
     import refkit
 
     to = "csl" if style and to is None else target(to, output)
     chosen = choices(to, title_case=title_case, keys=keys, ascii=as_ascii, style=style)
     check_output(output, force=force)
+    check_output(report, force=force)
     source = read_source(file, source_format)
     found: ReferenceList = source.parse(split)
     complete = True
@@ -95,6 +104,10 @@ def convert(
         found, complete = run(found, defaults(), quiet=quiet)
     rendering = refkit.render_result(found, to, **chosen)
     write_output(rendering.text, output, force=force)
+    if report is not None:
+        said = (*source.diagnostics, *rendering.diagnostics)
+        page = refkit.render(found, "report", name=source.name, diagnostics=said)
+        write_output(page, report, force=force)
     # What rendering says of a reference stands at the reference.
     of_rendering = (
         d if d.reference is None else replace(d, span=found[d.reference].span)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from refkit.errors import ConfigError, FormatError
-from refkit.model import Reference
+from refkit.model import Reference, ReferenceList
 from refkit.render.result import Notes, Rendering
 
 #: Writes references; ``notes`` takes what was mended, left out or is uncertain.
@@ -52,6 +52,12 @@ def _ris(references: Sequence[Reference], **options: Any) -> str:
     return write(references, **options)
 
 
+def _report(references: Sequence[Reference], **options: Any) -> str:
+    from refkit.render.report import write
+
+    return write(references, **options)
+
+
 def _csl(references: Sequence[Reference], **options: Any) -> str:
     from refkit.render.pandoc import write
 
@@ -73,6 +79,7 @@ WRITERS: Mapping[str, Writer] = {
     "biblatex": _biblatex,
     "csljson": _csljson,
     "ris": _ris,
+    "report": _report,
 }
 
 
@@ -165,7 +172,11 @@ def _written(
     writer = WRITERS.get(to) or STYLED.get(to)
     if writer is None:
         raise FormatError(f"unknown format {to!r}; known: {', '.join([*WRITERS, *STYLED])}")
-    listed = [references] if isinstance(references, Reference) else list(references)
+    listed: Sequence[Reference]
+    if isinstance(references, ReferenceList):
+        listed = references
+    else:
+        listed = [references] if isinstance(references, Reference) else list(references)
     try:
         return writer(listed, notes=notes, **options)
     except TypeError as error:
