@@ -54,7 +54,8 @@ def date(text: str) -> Date | None:
     # The tilde that makes a date circa is no blank here.
     bare = text.strip(" {}\n\t")
     text = bare if _ISO.fullmatch(bare.partition("/")[0].strip()) else decode(text).strip()
-    if not text or _NONE.fullmatch(text):
+    # 0000 is the year 1 BCE; an unknown year is written so in the field ``year`` only.
+    if not text or (_NONE.fullmatch(text) and text != "0000"):
         return None
     parts: list[tuple[int, ...]] = []
     season = None

@@ -31,6 +31,7 @@ _TEXTS: Mapping[str, str] = {
     "origpublisher": "original_publisher", "origlocation": "original_publisher_place",
     "isbn": "isbn", "issn": "issn", "pmid": "pmid", "pmcid": "pmcid", "shorttitle": "title_short",
     "shortjournal": "container_title_short", "lccn": "call_number", "callnumber": "call_number",
+    "medium": "medium",
 }  # fmt: skip
 _NAMES: Mapping[str, str] = {
     "author": "author", "editor": "editor", "translator": "translator", "director": "director",
@@ -128,11 +129,13 @@ def reference_of(
     for name, attr in _TEXTS.items():
         if name in fields and not values.get(attr):
             values[attr] = fields.text(name)
+    if kind == "inproceedings" and values["container_title"] == values.get("event_title"):
+        values["container_title"] = ""
     kept = values["type"]
     _numbers(fields, values, kind)
     _dates(fields, values)
     _places(fields, values, kind)
-    et_al += _note(fields, values)
+    et_al += _note(fields, values, kind)
     if told:
         values["type"] = kept
     language = fields.text("langid") or fields.text("language")
@@ -292,6 +295,9 @@ def _dates(fields: _Fields, values: dict[str, Any]) -> None:
     if state := values.get("status"):
         words = {"inpress": "in press", "inpreparation": "in preparation"}
         values["status"] = words.get(state.lower(), state)
+        if values["issued"] is not None and values["issued"].literal == state:
+            # Styles without a field for it have the state of publication for a year.
+            values["issued"] = None
 
 
 def _places(fields: _Fields, values: dict[str, Any], kind: str) -> None:
@@ -344,7 +350,11 @@ def _how_published(fields: _Fields, values: dict[str, Any], how: str, kind: str)
         how = _LEAD.sub("", rest.strip(" .,;:"), count=1).strip(" .,;:")
     if values["type"] == "document" and values["url"]:
         values["type"] = "webpage"
-    if not how:
+    if kind == "misc" and (publisher := fields.text("publisher")):
+        # In refkit's files the publisher is printed here, and named in its own field.
+        how = "" if how == publisher else how.removesuffix(f", {publisher}")
+    event = values.get("event_title") if kind == "misc" else ""
+    if not how or how == event:
         return
     if bracketed := re.fullmatch(r"\[([^\[\]]+)\]", how):
         values["genre"] = values["genre"] or bracketed[1]
@@ -353,7 +363,8 @@ def _how_published(fields: _Fields, values: dict[str, Any], how: str, kind: str)
     elif not values["container_title"] and kind not in _STANDARD:
         within = _WITHIN.fullmatch(how)
         if within and not any(values.get(n) for n in ("volume", "issue", "page")):
-            values["container_title"] = within["title"]
+            if within["title"] not in (event, fields.text("publisher")):
+                values["container_title"] = within["title"]
             values["volume"] = within["volume"] or ""
             values["issue"] = within["issue"] or ""
             values["page"] = re.sub(r"(?<=\w)-(?=\w)", "–", within["page"] or "")
@@ -363,12 +374,16 @@ def _how_published(fields: _Fields, values: dict[str, Any], how: str, kind: str)
         values["medium"] = how
 
 
-def _note(fields: _Fields, values: dict[str, Any]) -> list[str]:
+def _note(fields: _Fields, values: dict[str, Any], kind: str) -> list[str]:
     """Read a note; what it says about access, address and preprint goes where it belongs.
 
     Returns:
         The roles whose names it cuts short.
     """
+    # What it repeats for styles that print nothing else.
+    said = {values.get("status")} if "pubstate" in fields else set()
+    said |= {values["genre"]} if kind == "unpublished" else set()
+    said |= {values["container_title"]} if "booktitle" in fields else set()
     et_al: list[str] = []
     kept: list[str] = []
     for part in split(" ".join(fields.get("note", "").split()), _SEMICOLON):
@@ -380,6 +395,8 @@ def _note(fields: _Fields, values: dict[str, Any]) -> list[str]:
             et_al += [attr] if others else []
         elif original and not values.get("original_date"):
             values["original_date"] = issued({"year": original[1]})
+        elif decode(part) in said:
+            continue
         elif part:
             kept.append(part)
     note = "; ".join(t for t in (decode("; ".join(kept)), fields.text("addendum")) if t)

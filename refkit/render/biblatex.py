@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from refkit.csl import TYPES
-from refkit.model import CSL_NAMES, Reference
+from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import FIELDS, language
 from refkit.render.bibtex_dates import day_of, iso, parts, season, year
-from refkit.render.bibtex_entry import Entry, contributors, lead, pages, printed
+from refkit.render.bibtex_entry import Entry, lead, pages, printed, role_key
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
@@ -172,7 +172,7 @@ def _people(entry: Entry) -> None:
     if first and entry.kind not in ("collection", "periodical"):
         entry.names(first, "author")
         if first != "author":
-            entry.raw(CSL_NAMES[first].replace("-", ""), "authortype")
+            entry.raw(role_key(first), "authortype")
     entry.names("editor", "editor")
     entry.names("translator", "translator")
     entry.names("container_author", "bookauthor")
@@ -186,14 +186,7 @@ def _people(entry: Entry) -> None:
     for role, words in (("editor", "Edited by"), ("translator", "Translated by")):
         if role not in entry.used and (listed := getattr(r, role)):
             entry.tell(f"{words} {entry.people(listed, role, plain=True)}", role)
-    for role in contributors(r):
-        if role in entry.used:
-            continue
-        for letter in "abc":
-            if entry.takes(f"name{letter}"):
-                entry.names(role, f"name{letter}")
-                entry.raw(CSL_NAMES[role].replace("-", ""), f"name{letter}type")
-                break
+    entry.other_people()
 
 
 def _dates(entry: Entry) -> None:

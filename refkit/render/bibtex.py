@@ -1,7 +1,8 @@
 """BibTeX entries (Patashnik, "BibTeXing", 1988) for the standard styles, natbib and pybtex.
 
 What the standard styles would warn of is avoided: both author and editor of a book, both
-volume and number of a book in a series, an entry that nothing tells how to sort.
+volume and number of a book in a series, an entry that nothing tells how to sort. What these
+styles have no field for stands in fields that they pass over, so that it is read back.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from refkit.csl import TYPES
+from refkit.inputs.bibtypes import type_of
 from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import language
 from refkit.render.bibtex_dates import day_of, month, parts, year
-from refkit.render.bibtex_entry import Entry, lead, pages, printed
+from refkit.render.bibtex_entry import Entry, lead, pages, printed, role_key
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
@@ -40,10 +43,9 @@ _COUNTS = (
 _OTHERS = (
     ("isbn", "isbn"), ("issn", "issn"), ("pmid", "pmid"), ("pmcid", "pmcid"),
     ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annote"),
-    ("call_number", "lccn"), ("original_publisher", "origpublisher"),
+    ("call_number", "lccn"), ("medium", "medium"), ("original_publisher", "origpublisher"),
     ("original_publisher_place", "origlocation"),
 )  # fmt: skip
-_STANDARD = frozenset(_TYPES.values()) - {"unpublished"} | {"mastersthesis"}
 _WITH_EDITOR = frozenset(["incollection", "inproceedings", "proceedings", "article", "misc"])
 
 
@@ -100,11 +102,25 @@ def fill(reference: Reference, quote: Callable[[str], str], notes: Notes, ascii:
     entry.identifiers(ascii=ascii)
     _eprint(entry, ascii)
     if entry.kind == "unpublished" and not entry.remarks:
-        entry.remark(quote(reference.genre), "genre")
+        # The styles ask for a note and print no type.
+        entry.remark(quote(reference.genre))
     accessed = day_of(reference.accessed)
     if re.match(r"\d{4}", accessed):
         entry.tell(f"Accessed {accessed}", "accessed")
+    _subtype(entry)
     return entry
+
+
+def _subtype(entry: Entry) -> None:
+    """Name the type of the work where the entry does not tell it."""
+    kind = entry.reference.type
+    found = type_of(entry.kind, {n: v.strip("{}") for n, v in entry.fields.items()})
+    if "archiveprefix" in entry.fields and found in ("document", "webpage", "manuscript"):
+        found = "article"
+    if kind != found and kind in TYPES:
+        short = kind.removeprefix("article-")
+        named = short if short in ("magazine", "newspaper") else kind
+        entry.fields["entrysubtype"] = "{" + named + "}"
 
 
 def _people(entry: Entry) -> None:
@@ -112,11 +128,15 @@ def _people(entry: Entry) -> None:
     first = lead(reference)
     if first:
         entry.names(first, "author")
+        if first != "author":
+            entry.raw(role_key(first), "authortype")
     if kind in _WITH_EDITOR or (kind == "book" and not first):
         entry.names("editor", "editor")
     for role, words in (("editor", "Edited by"), ("translator", "Translated by")):
         if role not in entry.used and (listed := getattr(reference, role)):
             entry.tell(f"{words} {entry.people(listed, role, plain=True)}", role)
+    entry.names("container_author", "bookauthor")
+    entry.other_people()
     by = entry.fields.get("author") or entry.fields.get(_SORTED_BY.get(kind, ""))
     if not by:
         words = reference.title or re.sub(r"^\w+://|/.*", "", reference.url)
@@ -133,16 +153,25 @@ def _titles(entry: Entry) -> None:
         used = "container_title" if reference.container_title else "event_title"
         text = title(getattr(reference, used), reference.language, entry.quote)
         entry.raw(text, "booktitle", attr=used)
+        if used == "event_title":
+            entry.text("event_title", "eventtitle")
     elif kind == "misc":
         publisher = "" if entry.arxiv() and reference.publisher.lower() == "arxiv" else "publisher"
         heads = [a for a in ("container_title", "event_title", publisher) if a]
         head = next((a for a in heads if getattr(reference, a)), "")
         how = entry.within(head, "volume", "issue", "page") if head else ""
+        same = head == "container_title" and reference.container_title == reference.publisher
+        printed = entry.quote(reference.publisher) if publisher and head != publisher else ""
+        entry.raw(", ".join(p for p in (how, "" if same else printed) if p), "howpublished")
+        if publisher and how:
+            # Only `howpublished` is printed; the reader tells by these what stands in it.
+            entry.text("publisher", "organization" if same else "publisher")
+        if head == "event_title":
+            entry.text("event_title", "eventtitle")
         entry.used.add("publisher")
-        publisher = entry.quote(reference.publisher) if publisher and head != publisher else ""
-        entry.raw(", ".join(dict.fromkeys(p for p in (how, publisher) if p)), "howpublished")
     elif reference.container_title:
-        entry.remark(entry.quote(reference.container_title), "container_title")
+        entry.remark(entry.quote(reference.container_title))
+        entry.text("container_title", "booktitle")
     entry.text("title_short", "shorttitle")
     entry.text("container_title_short", "shortjournal")
     entry.text("volume_title", "issuetitle")
@@ -162,8 +191,10 @@ def _dates(entry: Entry) -> None:
     if reference.status:
         if not said:
             entry.text("status", "year")
+            entry.text("status", "pubstate")
         elif reference.status != said:
             entry.remark(entry.quote(reference.status))
+            entry.text("status", "pubstate")
         entry.used.add("status")
     original = reference.original_date
     if original is not None and (when := year(original)):
@@ -231,13 +262,7 @@ def _publication(entry: Entry) -> None:
         entry.text("publisher", school.get(kind, "publisher"))
     entry.text("publisher_place", "address")
     default = {"phdthesis": "Thesis", "mastersthesis": "", "techreport": "Report"}.get(kind, "")
-    if kind != "unpublished" or reference.note:
-        entry.text("genre", "type", value=reference.genre or ("" if reference.medium else default))
-        entry.text("medium", "type")
-    if reference.medium and "medium" not in entry.used and kind in _STANDARD:
-        entry.text("medium", "howpublished")
-    if reference.medium and "medium" not in entry.used:
-        entry.remark(entry.quote(reference.medium), "medium")
+    entry.text("genre", "type", value=reference.genre or default)
     if "event_title" not in entry.used:
         entry.text("event_title", "eventtitle")
     entry.text("event_place", "venue")

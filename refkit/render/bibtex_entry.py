@@ -117,6 +117,17 @@ class Entry:
             return True
         return self.raw(self.people(listed, attr), *names, attr=attr)
 
+    def other_people(self) -> None:
+        """Put the names of roles that have no field into ``namea`` to ``namec``."""
+        for role in contributors(self.reference):
+            if role in self.used:
+                continue
+            for letter in "abc":
+                if self.takes(f"name{letter}"):
+                    self.names(role, f"name{letter}")
+                    self.raw(role_key(role), f"name{letter}type")
+                    break
+
     def people(self, listed: Sequence[Name], attr: str, *, plain: bool = False) -> str:
         """Return a list of names."""
         if not listed:
@@ -241,6 +252,11 @@ def _filled(reference: Reference) -> list[str]:
 def lead(reference: Reference) -> str:
     """Return the role whose names stand in the author's place, empty if none does."""
     return next((role for role in LEADS if getattr(reference, role)), "")
+
+
+def role_key(role: str) -> str:
+    """Return what ``authortype`` and ``nameatype`` call a role: ``scriptwriter``."""
+    return CSL_NAMES[role].replace("-", "")
 
 
 def contributors(reference: Reference) -> list[str]:

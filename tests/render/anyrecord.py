@@ -118,3 +118,38 @@ def tidy_records(draw: st.DrawFn) -> Reference:
         et_al=tuple(draw(st.sets(st.sampled_from(["author", "editor"])))),
         **out,
     )
+
+
+_people = st.lists(
+    st.builds(
+        Name,
+        family=st.sampled_from(["Brown", "Øre", "Ruiz de Zarobe"]),
+        given=st.sampled_from(["A. B.", "Ann"]),
+    )
+    | st.builds(Name, literal=plain),
+    min_size=1,
+    max_size=2,
+).map(tuple)
+_year = st.integers(1900, 2030)
+_day = st.tuples(_year, st.integers(1, 12), st.integers(1, 28))
+_dates = (st.tuples(_year) | st.tuples(_year, st.integers(1, 12)) | _day).map(
+    lambda day: Date(parts=(day,))
+)
+
+
+@st.composite
+def usual_records(draw: st.DrawFn) -> Reference:
+    """A record of any type with the fields that most records have, or without them."""
+    maybe = {
+        "author": _people, "editor": _people, "issued": _dates, "container_title": plain,
+        "publisher": plain, "publisher_place": plain, "genre": plain,
+        "url": st.just("https://example.org/a_b?c=%20d"), "doi": st.just("10.1000/x_y"),
+        "accessed": _day.map(lambda day: Date(parts=(day,))), "page": st.sampled_from(["7", "12–15"]),
+        "language": st.just("de"),
+    }  # fmt: skip
+    chosen = draw(st.lists(st.sampled_from(sorted(maybe)), unique=True))
+    return Reference(
+        type=draw(st.sampled_from(sorted(TYPES))),
+        title=draw(plain),
+        **{attr: draw(maybe[attr]) for attr in chosen},
+    )
