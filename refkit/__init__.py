@@ -11,6 +11,7 @@ pybtex) is imported by the function that needs it.
 
 from __future__ import annotations
 
+from refkit.check import check
 from refkit.errors import (
     ConfigError,
     FetchError,
@@ -44,6 +45,7 @@ __all__ = [
     "ResolveError",
     "ResolvePolicy",
     "Span",
+    "check",
     "parse",
     "parse_many",
     "parse_one",

@@ -1,7 +1,7 @@
 """The stable codes of all diagnostics, with their severity and cure.
 
 ``RK1xx`` reading, ``RK2xx`` splitting, ``RK3xx`` parsing, ``RK4xx`` resolving,
-``RK5xx`` rendering. A code is never used again for another thing.
+``RK5xx`` rendering, ``RK6xx`` checking. A code is never used again for another thing.
 """
 
 from __future__ import annotations
@@ -61,6 +61,21 @@ CODES: Mapping[str, Code] = {
     "RK507": Code("info", "the key {key} was changed to {new}", "give the entry a key of its own"),
     "RK508": Code("warning", "{field}: no TeX spelling is known for {characters}", "write UTF-8"),
     "RK509": Code("info", "{field} is not written: the format has no place for it", "write CSL-JSON, which has"),
+    # checking
+    "RK601": Code("warning", "the {field} is missing", "add it"),
+    "RK602": Code("warning", "the {field} is missing", "add it, or write n.d. if there is none"),
+    "RK603": Code("warning", "the {field} is missing", "add it"),
+    "RK604": Code("warning", "the {field} that it appeared in is missing", "add it"),
+    "RK611": Code("warning", "{field} {value} is unlikely: {why}", "check the date"),
+    "RK612": Code("warning", "it was accessed ({accessed}) before it came out ({issued})", "check both dates"),
+    "RK621": Code("warning", "the author reads like a title: {text}", "check which is which"),
+    "RK622": Code("warning", "the title reads like a list of names: {text}", "check which is which"),
+    "RK631": Code("warning", "the same work as number {number}: {title}", "take one of the two out"),
+    "RK641": Code("warning", "{value} is no DOI: {why}", "copy the DOI again"),
+    "RK642": Code("warning", "{value} is no address: {why}", "copy the address again"),
+    "RK643": Code("warning", "{field} {value}: the check digit does not fit", "compare it with the book or journal"),
+    "RK651": Code("warning", "the pages run backwards: {value}", "check the pages"),
+    "RK661": Code("warning", "{url} is dead ({why}){archived}", "give the address that the work has now, or an archived copy"),
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ HEAVY = {"bs4", "requests", "pybtex", "numpy", "lxml", "markdown_it", "pylatexen
 PUBLIC = [
     "ConfigError", "Date", "Diagnostic", "Evidence", "FetchError", "FormatError", "InputError",
     "Name", "Reference", "ReferenceList", "RefkitError", "Rendering", "ResolveError",
-    "ResolvePolicy", "Span", "parse", "parse_many", "parse_one", "render", "render_citation",
+    "ResolvePolicy", "Span", "check", "parse", "parse_many", "parse_one", "render", "render_citation",
     "render_result", "resolve", "split",
 ]  # fmt: skip
 STATEMENTS = [

@@ -1,0 +1,146 @@
+"""``refkit check``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from refkit.cli import options, resolving
+from refkit.cli.output import to_json, write_output
+from refkit.cli.report import Places, diagnostic_data, say
+from refkit.cli.source import Source, read_source
+from refkit.diagnostics import CODES, make
+from refkit.model import Diagnostic, Reference
+
+#: Codes that are told unless others are selected: of reading, of splitting, and of checking.
+USUAL = ("RK1", "RK2", "RK6")
+
+
+def _codes(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+    out = tuple(c.strip().upper() for c in (value or "").split(",") if c.strip())
+    for code in out:
+        if not any(known.startswith(code) for known in CODES):
+            raise click.BadParameter(
+                f"no code begins with {code!r}; see the list of diagnostics in the documentation"
+            )
+    return out
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False, allow_dash=True))
+@click.option(
+    "-f", "--from", "source_format", default="auto", show_default=True,
+    type=click.Choice(options.FORMATS), help="What the input is; auto goes by name and content.",
+)  # fmt: skip
+@click.option(
+    "--split",
+    default="auto",
+    type=click.Choice(options.SPLITS),
+    show_default=True,
+    help="Cut texts by evidence, at each line, at each blank line, or not at all.",
+)
+@click.option(
+    "--select", callback=_codes, metavar="CODES",
+    help="Tell these alone: codes or their beginnings, as RK6,RK304.",
+)  # fmt: skip
+@click.option("--ignore", callback=_codes, metavar="CODES", help="Do not tell these.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects as JSON.")
+@click.option(
+    "--resolve", is_flag=True,
+    help="Open all addresses and tell dead ones. This goes to the network.",
+)  # fmt: skip
+@resolving.network
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=8, show_default=True,
+    help="Addresses to open at a time; limits of hosts hold all the same.",
+)  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary.")
+def check(
+    files: tuple[str, ...],
+    source_format: str,
+    split: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_json: bool,
+    resolve: bool,
+    quiet: bool,
+    **given: Any,
+) -> int:
+    """Find what is likely wrong in reference lists and .bib files.
+
+    Missing dates and authors, years that cannot be, works that are listed twice, DOIs,
+    addresses and numbers that their syntax rules out, pages that run backwards. Findings are
+    printed as file:line:column: CODE message. The status is 1 if there are any. Without
+    FILES standard input is read.
+
+    \b
+    Examples:
+      refkit check references.bib
+      refkit check chapters/*.md --ignore RK602
+      refkit check thesis.bib --resolve --json
+    """
+    import refkit
+
+    terms = resolving.policy(given) if resolve else None
+    sources = [read_source(file, source_format) for file in files or (None,)]
+    lists = [source.parse(split) for source in sources]
+    references: list[Reference] = []
+    homes: list[int] = []
+    said: list[tuple[int, Diagnostic]] = []
+    for k, found in enumerate(lists):
+        said += [(k, d) for d in (*sources[k].diagnostics, *found.all_diagnostics())]
+        references += found
+        homes += [k] * len(found)
+    findings = list(refkit.check(references))
+    if terms is not None:
+        findings += _dead(references, terms)
+    starts = [homes.index(k) if k in homes else 0 for k in range(len(lists))]
+    for d in findings:
+        assert d.reference is not None
+        home = homes[d.reference]
+        said.append((home, replace(d, reference=d.reference - starts[home])))
+    wanted = select or USUAL
+    told = [
+        (k, d)
+        for k, d in said
+        if d.severity != "info" or select
+        if d.code.startswith(wanted) and not (ignore and d.code.startswith(ignore))
+    ]
+    told.sort(key=lambda one: (one[0], one[1].span.start if one[1].span is not None else -1))
+    places = [Places(source.text) for source in sources]
+    if as_json:
+        write_output(to_json([_data(sources[k], d, places[k]) for k, d in told]))
+    else:
+        write_output("".join(_line(sources[k], d, places[k]) + "\n" for k, d in told))
+    if not quiet:
+        count = f"{len(references)} reference{'' if len(references) == 1 else 's'}"
+        result = f"{len(told)} finding{'' if len(told) == 1 else 's'}" if told else "no findings"
+        say(f"refkit: {count}, {result}")
+    return int(bool(told))
+
+
+def _dead(references: list[Reference], terms: Any) -> list[Diagnostic]:
+    from refkit.resolve.dead import dead_links
+
+    return [
+        make(
+            "RK661",
+            (references[d.index].spans.get("URL") or (references[d.index].span,))[0],
+            reference=d.index,
+            url=d.url,
+            why=d.why,
+            archived=f"; an archived copy is at {d.archived}" if d.archived else "",
+        )
+        for d in dead_links(references, terms)
+    ]
+
+
+def _line(source: Source, d: Diagnostic, places: Places) -> str:
+    line, column = places.of(d.span.start) if d.span is not None else (1, 1)
+    return f"{source.name}:{line}:{column}: {d.code} {d.message}"
+
+
+def _data(source: Source, d: Diagnostic, places: Places) -> dict[str, Any]:
+    return {"file": source.name, "reference": d.reference, **diagnostic_data(d, places)}

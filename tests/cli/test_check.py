@@ -1,0 +1,63 @@
+"""``refkit check``: files, choice of codes, JSON, statuses."""
+
+import json
+
+from tests.cli.running import ONE, Runner
+
+BAD = """\
+@book{a, author = {Lind, P.}, title = {Soil and sleep}, year = 3020, publisher = {X}}
+@article{b, author = {Roe, J.}, title = {What worms hear}, journal = {J}, year = 2001,
+  pages = {29--12}}
+"""
+AGAIN = "@article{c, author = {Roe, J.}, title = {What worms hear}, journal = {J}, year = 2001}\n"
+
+
+def test_no_findings(refkit: Runner) -> None:
+    done = refkit("check", refkit.file("l.txt", ONE))
+    assert done == (0, "", "refkit: 1 reference, no findings\n")
+
+
+def test_findings_with_their_place(refkit: Runner) -> None:
+    done = refkit("check", refkit.file("l.bib", BAD))
+    assert done.status == 1
+    assert done.out.splitlines() == [
+        "l.bib:1:1: RK611 issued 3020 is unlikely: it lies in the future",
+        "l.bib:2:1: RK651 the pages run backwards: 29–12",
+    ]
+    assert done.err == "refkit: 2 references, 2 findings\n"
+
+
+def test_works_in_two_files(refkit: Runner) -> None:
+    done = refkit("check", refkit.file("a.bib", BAD), refkit.file("b.bib", AGAIN), "-q")
+    assert (
+        done.out.splitlines()[-1] == "b.bib:1:1: RK631 the same work as number 2: What worms hear"
+    )
+
+
+def test_select_and_ignore(refkit: Runner) -> None:
+    file = refkit.file("l.bib", BAD)
+    assert refkit("check", file, "--select", "RK65").out.count("\n") == 1
+    assert refkit("check", file, "--ignore", "RK611,RK651")[:2] == (0, "")
+    done = refkit("check", file, "--select", "RK9")
+    assert done.status == 2
+    assert "no code begins with 'RK9'" in done.err
+
+
+def test_notes_can_be_selected(refkit: Runner) -> None:
+    text = "Lind, P. (n.d.). Soil and sleep. London: Routledge.\n"
+    assert refkit("check", stdin=text).status == 0
+    assert "RK301" in refkit("check", "--select", "RK301", stdin=text).out
+
+
+def test_json(refkit: Runner) -> None:
+    done = refkit("check", "--json", "-q", stdin=BAD)
+    found = json.loads(done.out)
+    assert [(f["code"], f["reference"], f["line"]) for f in found] == [
+        ("RK611", 0, 1),
+        ("RK651", 1, 2),
+    ]
+    assert {f["file"] for f in found} == {"<stdin>"}
+
+
+def test_what_cannot_be_read(refkit: Runner) -> None:
+    assert refkit("check", "nowhere.bib").status == 2
