@@ -147,9 +147,10 @@ def _iso(parts: Sequence[int]) -> str:
 
 # -- names and titles in each other's place ----------------------------------------------------
 
-_FUNCTION_WORDS = frozenset(
-    """a an and as at but by for from in into is of on or the to with de la le les des du del der
-    die das den von van het een en et e y i o und für zu di da do dos""".split()
+_ASKING = re.compile(
+    r"(?:how|why|what|when|where|wie|warum|wozu|pourquoi|comment|cómo|como|"
+    r"por qué|perché|hoe|waarom)\s(?:\S+\s+){2}",
+    re.IGNORECASE,
 )
 _INVERTED = r"[^\W\d_][\w’'‐-]+(?: [^\W\d_][\w’'‐-]+)?, (?:[^\W\d_]\.[ -]?){1,4}"
 _NAMES = re.compile(rf"{_INVERTED}(?:(?:,|,? &|,? and|;) ?{_INVERTED})+\.?")
@@ -159,10 +160,7 @@ def places(reference: Reference, today: datetime.date) -> Iterator[Finding]:
     """An author that reads like a title, a title that is a list of names."""
     for name in reference.author:
         text = _whole(name)
-        words = text.split()
-        content = [w for w in words if w.lower() not in _FUNCTION_WORDS and w[0].isalpha()]
-        small = sum(w[0].islower() for w in content)
-        if "?" in text or (len(words) >= 5 and len(content) >= 3 and small >= 0.6 * len(content)):
+        if "?" in text or _ASKING.match(text):
             yield Finding("RK621", "author", {"text": text})
     if _NAMES.fullmatch(reference.title):
         yield Finding("RK622", "title", {"text": reference.title})
@@ -181,6 +179,10 @@ _URL = re.compile(r"(?:(?:https?|ftp)://)?[^\s/]+\.[^\s/]+(?:[/?#]\S*)?|\w[\w+.-
 _RANGE = re.compile(r"(?<![\w.:])([A-Za-z]?)(\d+)\s?[-–—‑]\s?([A-Za-z]?)(\d+)(?![\w.:])")
 
 
+_ISBN = re.compile(r"(?<!\d)(?:97[89][-–‐ ]?)?(?:\d[-–‐ ]?){9}[\dXx](?!\d)")
+_ISSN = re.compile(r"(?<!\d)\d{4}[-–‐ ]?\d{3}[\dXx](?!\d)")
+
+
 def identifiers(reference: Reference, today: datetime.date) -> Iterator[Finding]:
     """DOI, URL, ISBN and ISSN that their own syntax rules out.
 
@@ -197,12 +199,12 @@ def identifiers(reference: Reference, today: datetime.date) -> Iterator[Finding]
         why = _of_url(url)
         if why:
             yield Finding("RK642", "URL", {"value": url, "why": why})
-    for field, value, right in (
-        ("ISBN", reference.isbn, _isbn), ("ISSN", reference.issn, _issn),
-    ):  # fmt: skip
-        for one in re.split(r"[,;/]|\s(?=97[89])|\s+(?:and|&)\s+", value):
-            bare = re.sub(r"\([^)]*\)|[^\dXx]", "", one)
-            if bare and not right(bare):
+    for field, value, pattern, right in (
+        ("ISBN", reference.isbn, _ISBN, _isbn),
+        ("ISSN", reference.issn, _ISSN, _issn),
+    ):
+        for one in pattern.findall(value) or ([value] if value.strip() else []):
+            if not right(re.sub(r"[^\dXx]", "", one)):
                 yield Finding("RK643", field, {"field": field, "value": one.strip()})
 
 
@@ -213,7 +215,7 @@ def _of_doi(doi: str) -> str:
 
 
 def _of_url(url: str) -> str:
-    if "…" in url or "..." in url:
+    if "…" in url or url.endswith("..."):
         return "it is cut short"
     if re.search(r"\s", url):
         return "it holds a blank"
