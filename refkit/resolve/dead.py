@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from refkit.model import Reference
-from refkit.resolve.http import Reply
+from refkit.resolve.http import Reply, Session
 from refkit.resolve.look import Look, Run
 from refkit.resolve.policy import ResolvePolicy
 from refkit.resolve.run import opened
@@ -34,21 +34,26 @@ class Dead(NamedTuple):
     archived: str
 
 
-def dead_links(references: Sequence[Reference], policy: ResolvePolicy) -> list[Dead]:
+def dead_links(
+    references: Sequence[Reference],
+    policy: ResolvePolicy | None = None,
+    session: Session | None = None,
+) -> list[Dead]:
     """Open the addresses of references and return those that are dead.
 
     This goes to the network.
 
     Args:
         references: The references; those without an address are passed over.
-        policy: The terms.
+        policy: The terms, those of the session by default.
+        session: A session that stays open.
 
     Returns:
         The dead ones, in the order of the references.
     """
-    with opened(references, policy, None) as run:
+    with opened(references, policy, session) as run:
         asked = [i for i, r in enumerate(references) if r.url.startswith(("http://", "https://"))]
-        with ThreadPoolExecutor(max_workers=max(1, min(policy.jobs, len(asked)))) as pool:
+        with ThreadPoolExecutor(max_workers=max(1, min(run.policy.jobs, len(asked)))) as pool:
             found = list(pool.map(lambda i: _look(run, i, references[i]), asked))
     return [one for one in found if one is not None]
 
