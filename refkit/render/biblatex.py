@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from refkit.csl import TYPES
 from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import FIELDS, language
 from refkit.render.bibtex_dates import day_of, iso, parts, season, year
-from refkit.render.bibtex_entry import Entry, lead, pages, printed, role_key
+from refkit.render.bibtex_entry import TITLES, Entry, lead, pages, printed, role_key
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
@@ -41,6 +42,14 @@ _THESES = {
     "doctoral dissertation": "phdthesis", "phd thesis": "phdthesis", "master's thesis": "mathesis",
     "master’s thesis": "mathesis", "bachelor's thesis": "bathesis", "bachelor’s thesis": "bathesis",
 }  # fmt: skip
+_COUNTS = (
+    ("chapter_number", "chapter"), ("number_of_pages", "pagetotal"), ("part_number", "part"),
+    ("version", "version"),
+)  # fmt: skip
+_OTHERS = (
+    ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annotation"),
+    ("original_publisher", "origpublisher"), ("original_publisher_place", "origlocation"),
+)  # fmt: skip
 #: Words for a value that an entry type has no field for.
 _REMARKS = (
     ("volume", "vol. {}"), ("issue", "no. {}"), ("page", "pp. {}"), ("number", "no. {}"),
@@ -52,6 +61,7 @@ _REMARKS = (
     ("genre", "{}"), ("medium", "{}"), ("isbn", "ISBN {}"), ("issn", "ISSN {}"),
     ("pmid", "PMID: {}"), ("pmcid", "PMCID: {}"),
 )  # fmt: skip
+_REMARKED = attrgetter(*(attr for attr, _ in _REMARKS))
 
 
 def entry_type(reference: Reference) -> str:
@@ -159,10 +169,7 @@ def _titles(entry: Entry) -> None:
         entry.raw(inside, "booktitle", attr="container_title")
     elif entry.kind in ("misc", "software") and r.container_title:
         entry.raw(entry.within("container_title", "volume", "issue", "page"), "howpublished")
-    entry.text("title_short", "shorttitle")
-    entry.text("container_title_short", "shortjournal")
-    entry.text("original_title", "origtitle")
-    entry.text("volume_title", "issuetitle")
+    entry.texts(TITLES)
     entry.text("collection_title", "series")
 
 
@@ -243,12 +250,9 @@ def _numbers(entry: Entry) -> None:
     if "page" not in entry.used:
         entry.raw(pages(entry.quote(r.page)), "pages", attr="page")
     entry.text("edition", "edition", value=_edition(r.edition))
-    entry.text("chapter_number", "chapter")
-    entry.text("number_of_pages", "pagetotal")
     if r.number_of_volumes.isdecimal():
         entry.text("number_of_volumes", "volumes")
-    entry.text("part_number", "part")
-    entry.text("version", "version")
+    entry.texts(_COUNTS)
 
 
 def _roman(text: str) -> int:
@@ -335,16 +339,12 @@ def _rest(entry: Entry) -> None:
         entry.text("isbn", "isbn")
     if r.issn and valid_issn(r.issn):
         entry.text("issn", "issn")
-    entry.text("keyword", "keywords")
-    entry.text("abstract", "abstract")
-    entry.text("annote", "annotation")
-    entry.text("original_publisher", "origpublisher")
-    entry.text("original_publisher_place", "origlocation")
+    entry.texts(_OTHERS)
 
 
 def _remarks(entry: Entry) -> None:
-    for attr, words in _REMARKS:
-        value: str = getattr(entry.reference, attr)
+    value: str
+    for (attr, words), value in zip(_REMARKS, _REMARKED(entry.reference), strict=True):
         if value and attr not in entry.used:
             quoted = entry.quote(value)
             if attr in ("number", "issue", "collection_number") and not value[0].isdigit():

@@ -16,7 +16,7 @@ from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import language
 from refkit.render.bibtex_dates import day_of, month, parts, year
-from refkit.render.bibtex_entry import Entry, lead, pages, printed, role_key
+from refkit.render.bibtex_entry import TITLES, Entry, lead, pages, printed, role_key
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
@@ -172,10 +172,7 @@ def _titles(entry: Entry) -> None:
     elif reference.container_title:
         entry.remark(entry.quote(reference.container_title))
         entry.text("container_title", "booktitle")
-    entry.text("title_short", "shorttitle")
-    entry.text("container_title_short", "shortjournal")
-    entry.text("volume_title", "issuetitle")
-    entry.text("original_title", "origtitle")
+    entry.texts(TITLES)
 
 
 def _dates(entry: Entry) -> None:
@@ -239,9 +236,7 @@ def _numbers(entry: Entry) -> None:
     if "page" not in entry.used:
         entry.raw(pages(entry.quote(reference.page)), "pages", attr="page")
     entry.text("edition", "edition", value=_edition(reference.edition))
-    for attr, name in _COUNTS:
-        if getattr(reference, attr):
-            entry.text(attr, name)
+    entry.texts(_COUNTS)
 
 
 def _edition(edition: str) -> str:
@@ -271,12 +266,9 @@ def _publication(entry: Entry) -> None:
 def _rest(entry: Entry) -> None:
     reference = entry.reference
     entry.text("archive", "library") if not entry.arxiv() else None
-    entry.text(
-        "language", "language", value=language(reference.language) if reference.language else ""
-    )
-    for attr, name in _OTHERS:
-        if getattr(reference, attr):
-            entry.text(attr, name)
+    if reference.language:
+        entry.text("language", "language", value=language(reference.language))
+    entry.texts(_OTHERS)
 
 
 def _eprint(entry: Entry, ascii: bool) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from refkit.model import CSL_NAMES, NAME_ATTRS, Name, Reference
 from refkit.render import clean
@@ -27,6 +28,11 @@ ORDER = {
     )
 }
 _LAST = len(ORDER)
+#: Titles beside that of the work, and their fields.
+TITLES = (
+    ("title_short", "shorttitle"), ("container_title_short", "shortjournal"),
+    ("original_title", "origtitle"), ("volume_title", "issuetitle"),
+)  # fmt: skip
 #: Roles that stand in the author's place where there is no author, best first.
 LEADS = (
     "author script_writer director series_creator host composer performer executive_producer "
@@ -109,6 +115,16 @@ class Entry:
         """Put the text of an attribute into the first field that takes it."""
         text = getattr(self.reference, attr) if value is None else value
         return not text or self.raw(self.quote(text), *names, attr=attr)
+
+    def texts(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Put the texts of attributes into their fields.
+
+        Args:
+            pairs: Attribute and field of each.
+        """
+        for attr, name in pairs:
+            if text := getattr(self.reference, attr):
+                self.raw(self.quote(text), name, attr=attr)
 
     def names(self, attr: str, *names: str) -> bool:
         """Put a list of names into the first field that takes it."""
@@ -243,6 +259,7 @@ class Entry:
 
 _ATTRS = tuple(CSL_NAMES)
 _ROLES = tuple(a for a in CSL_NAMES if a in NAME_ATTRS)
+_ALL_ROLES = attrgetter(*_ROLES)
 
 
 def _filled(reference: Reference) -> list[str]:
@@ -251,6 +268,8 @@ def _filled(reference: Reference) -> list[str]:
 
 def lead(reference: Reference) -> str:
     """Return the role whose names stand in the author's place, empty if none does."""
+    if reference.author:
+        return "author"
     return next((role for role in LEADS if getattr(reference, role)), "")
 
 
@@ -261,7 +280,7 @@ def role_key(role: str) -> str:
 
 def contributors(reference: Reference) -> list[str]:
     """Return the roles that have names."""
-    return [a for a in _ROLES if getattr(reference, a)]
+    return [a for a, names in zip(_ROLES, _ALL_ROLES(reference), strict=True) if names]
 
 
 def pages(text: str) -> str:

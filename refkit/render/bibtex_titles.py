@@ -100,8 +100,7 @@ def capitals(text: str, language: str, *, colon: bool = False) -> list[tuple[int
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match[0]
-        low = word.lower()
-        if low == word:
+        if word.islower() or (low := word.lower()) == word:
             first = False
             continue
         keep = word[1:] != low[1:]
