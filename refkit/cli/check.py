@@ -127,8 +127,8 @@ def _dead(references: list[Reference], terms: Any) -> list[Diagnostic]:
     return [
         make(
             "RK661",
-            (references[d.index].spans.get("URL") or (references[d.index].span,))[0],
-            reference=d.index,
+            (references[d.reference].spans.get("URL") or (references[d.reference].span,))[0],
+            reference=d.reference,
             url=d.url,
             why=d.why,
             archived=f"; an archived copy is at {d.archived}" if d.archived else "",

@@ -22,13 +22,13 @@ class Dead(NamedTuple):
     """A dead link.
 
     Attributes:
-        index: Index of the reference.
+        reference: Index of the reference.
         url: Its address.
         why: What the server, or the lack of one, said.
         archived: Address of an archived copy, or nothing.
     """
 
-    index: int
+    reference: int
     url: str
     why: str
     archived: str

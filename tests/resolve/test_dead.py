@@ -35,7 +35,7 @@ def test_what_is_dead_and_what_is_not(web: Web) -> None:
         "home",
         "host",
     ]
-    assert [d.index for d in found] == [2, 3, 4, 7]
+    assert [d.reference for d in found] == [2, 3, 4, 7]
     assert all(d.why and not d.archived for d in found)
 
 
