@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from refkit.cli import options
 from refkit.cli.output import check_output, write_output
 from refkit.cli.report import status, tell
+from refkit.cli.review import called, check_review, write_review
 from refkit.cli.source import read_source
 from refkit.model import ReferenceList
 from refkit.render import WRITERS
@@ -54,10 +56,7 @@ SUFFIXES = {
     "--csl", "style", metavar="STYLE",
     help="Print in another style: a .csl file, which an installed pandoc reads.",
 )  # fmt: skip
-@click.option(
-    "--report", metavar="FILE",
-    help="Also write a page for review in the browser: texts, fields, warnings and origins.",
-)  # fmt: skip
+@options.report
 @options.fail_on
 @options.talk
 def convert(
@@ -94,7 +93,7 @@ def convert(
     to = "csl" if style and to is None else target(to, output)
     chosen = choices(to, title_case=title_case, keys=keys, ascii=as_ascii, style=style)
     check_output(output, force=force)
-    check_output(report, force=force)
+    check_review(report, output, force=force)
     source = read_source(file, source_format)
     found: ReferenceList = source.parse(split)
     complete = True
@@ -102,12 +101,11 @@ def convert(
         from refkit.cli.resolving import defaults, run
 
         found, complete = run(found, defaults(), quiet=quiet)
+    if to == "report":
+        chosen |= {"name": called(source), "diagnostics": source.diagnostics}
     rendering = refkit.render_result(found, to, **chosen)
     write_output(rendering.text, output, force=force)
-    if report is not None:
-        said = (*source.diagnostics, *rendering.diagnostics)
-        page = refkit.render(found, "report", name=source.name, diagnostics=said)
-        write_output(page, report, force=force)
+    write_review(found, report, source, diagnostics=rendering.diagnostics, force=force)
     # What rendering says of a reference stands at the reference.
     of_rendering = (
         d if d.reference is None else replace(d, span=found[d.reference].span)
@@ -125,7 +123,7 @@ _OF = {
 }  # fmt: skip
 
 
-def choices(to: str, **given: str | bool | None) -> dict[str, str | bool]:
+def choices(to: str, **given: str | bool | None) -> dict[str, Any]:
     """Return the options for a writer.
 
     Args:
@@ -135,7 +133,7 @@ def choices(to: str, **given: str | bool | None) -> dict[str, str | bool]:
     Raises:
         UsageError: The format has no such option.
     """
-    out: dict[str, str | bool] = {}
+    out: dict[str, Any] = {}
     for name, value in given.items():
         if value:
             start, option = _OF[name]

@@ -47,3 +47,11 @@ def fail_on(function: F) -> F:
         "--fail-on", type=click.Choice(LEVELS), default="never", show_default=True,
         help="End with status 1 if something of this severity or above was found.",
     )(function)  # fmt: skip
+
+
+def report(function: F) -> F:
+    """Add ``--report``."""
+    return click.option(
+        "--report", metavar="FILE",
+        help="Also write a page for review in the browser: texts, fields, warnings and origins.",
+    )(function)  # fmt: skip

@@ -10,6 +10,7 @@ from refkit.cli import options, resolving
 from refkit.cli.convert import target
 from refkit.cli.output import check_output, write_output
 from refkit.cli.report import status, tell
+from refkit.cli.review import check_review, write_review
 from refkit.cli.source import read_source
 
 
@@ -20,8 +21,11 @@ from refkit.cli.source import read_source
     help="Format to write, as for convert; by default what the suffix of -o says, else csljson.",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of to standard output.")
-@click.option("--force", is_flag=True, help="Replace the output file if it exists.")
+@click.option(
+    "--force", is_flag=True, help="Replace the output file, and the report, if there is one."
+)
 @click.option("--diff", is_flag=True, help="Print what was found, and where, instead of records.")
+@options.report
 @resolving.lookup
 @options.fail_on
 @options.talk
@@ -33,6 +37,7 @@ def resolve(
     output: str | None,
     force: bool,
     diff: bool,
+    report: str | None,
     fail_on: str,
     quiet: bool,
     verbose: bool,
@@ -50,6 +55,7 @@ def resolve(
       refkit resolve post.txt --diff
       refkit resolve post.txt --mailto me@example.org -o references.json
       refkit resolve post.txt --offline -t apa
+      refkit resolve post.txt -o references.bib --report review.html
     """
     import refkit
     from refkit.render import csljson
@@ -57,6 +63,7 @@ def resolve(
     terms = resolving.policy(given)
     to = "csljson" if to is None and output is None else target(to, output)
     check_output(output, force=force)
+    check_review(report, output, force=force)
     source = read_source(file, source_format)
     found = source.parse(split)
     done, complete = resolving.run(found, terms, quiet=quiet)
@@ -67,6 +74,7 @@ def resolve(
     else:
         text = refkit.render(done, to)
     write_output(text, output, force=force)
+    write_review(done, report, source, force=force)
     diagnostics = (*source.diagnostics, *done.all_diagnostics())
     tell(source, diagnostics, len(done), quiet=quiet, verbose=verbose)
     return status(diagnostics, fail_on) if complete else 130

@@ -236,3 +236,31 @@ def test_options_of_the_formats(refkit: Runner) -> None:
     assert "--ascii has no meaning for apa" in odd.err
     wrong = refkit("convert", "--csl", "https://example.org/x.csl", stdin=ONE)
     assert (wrong.status, wrong.out) == (2, "")
+
+
+def test_the_report_is_written_beside_and_replaces_nothing(refkit: Runner) -> None:
+    page = refkit.folder / "r.html"
+    (refkit.folder / "sub").mkdir()
+    source = refkit.file("sub/l.txt", ONE)
+    assert refkit("convert", source, "-q", "--report", "r.html") == (0, APA, "")
+    first = page.read_text("utf-8")
+    assert "<h1>Review of l.txt</h1>" in first  # no folder: the page may be sent to others
+    done = refkit("convert", "--report", "r.html", stdin=TWO)
+    assert (done.status, done.out) == (2, "")
+    assert "give --force" in done.err
+    assert page.read_text("utf-8") == first
+    assert refkit("convert", "-q", "--report", "r.html", "--force", stdin=TWO).status == 0
+    assert "<h1>Review of references</h1>" in page.read_text("utf-8")
+    assert refkit("convert", source, "-q", "-t", "report").out == first
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--report", "-"), ("-o", "-", "--report", "-"), ("-o", "r.html", "--report", "./r.html")],
+)
+def test_report_and_output_do_not_go_to_one_place(refkit: Runner, options: tuple[str, ...]) -> None:
+    done = refkit("convert", *options, stdin=ONE)
+    assert (done.status, done.out) == (2, "")
+    assert "name" in done.err
+    assert not (refkit.folder / "r.html").exists()
+    assert "<h1>" in refkit("convert", "-q", "-o", "l.bib", "--report", "-", stdin=ONE).out

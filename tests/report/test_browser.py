@@ -1,5 +1,6 @@
 """The review report in a real browser: headless Chromium, driven through WebDriver."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ pytestmark = pytest.mark.skipif(
     not (BROWSER and DRIVER), reason="no Chromium and chromedriver on this machine"
 )
 Open = Callable[[str], Any]
+#: Of three references the last has a warning.
+DOUBTFUL = POST + "\n(2001), 44.\n"
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +81,12 @@ def said(driver: Any) -> str:
     return output.text
 
 
+def wait(driver: Any, until: Callable[[], bool]) -> None:
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    WebDriverWait(driver, 5).until(lambda _: until())
+
+
 def copied(driver: Any) -> str:
     return driver.execute_async_script(
         "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done(String(e)))"
@@ -103,7 +112,7 @@ def test_the_filter(visit: Open) -> None:
 
 
 def test_the_filter_by_type_and_by_warnings(visit: Open) -> None:
-    driver = visit(report(POST + "\n(2001), 44.\n"))
+    driver = visit(report(DOUBTFUL))
     assert shown(driver)[0] == "r3"
     press(driver, "w")
     assert shown(driver) == ["r3"]
@@ -128,6 +137,35 @@ def test_copying(visit: Open) -> None:
     driver.find_element("id", "all-apa").click()
     assert said(driver) == "copied 2 as APA"
     assert copied(driver) == refkit.render(refkit.parse(POST), "apa").strip()
+    assert driver.find_element("id", "all-apa").text == "Copied"
+    driver.find_element("id", "filter").send_keys("weeds")
+    driver.find_element("id", "all-bibtex").click()
+    wait(driver, lambda: said(driver) == "copied 1 as BibTeX")
+    assert copied(driver).startswith("@misc{brasknd")
+
+
+def test_copying_where_the_browser_gives_no_clipboard(visit: Open) -> None:
+    driver = visit(report())
+    driver.execute_script("delete Navigator.prototype.clipboard")
+    driver.execute_script("document.getElementById('r1').focus()")
+    press(driver, "a")
+    assert said(driver) == "copied 1 as APA"
+    assert driver.execute_script("return document.activeElement.id") == "r1"
+    box = driver.find_element("id", "filter")
+    press(driver, "/")
+    box.send_keys("\ue009v")  # Ctrl+V
+    assert box.get_property("value") == refkit.render(refkit.parse(POST)[0], "apa").strip()
+
+
+def test_rich_text_is_copied_for_word_processors(visit: Open) -> None:
+    driver = visit(report())
+    driver.find_element("css selector", "#r1 [data-copy=apa]").click()
+    said(driver)
+    html = driver.execute_async_script(
+        "const done = arguments[0]; navigator.clipboard.read()"
+        ".then(([item]) => item.getType('text/html')).then(b => b.text()).then(done, e => done(String(e)))"
+    )
+    assert "<i>Journal of Rural Studies</i>" in re.sub(r"<i [^>]*>", "<i>", html)
 
 
 def test_the_keyboard(visit: Open) -> None:
@@ -149,10 +187,54 @@ def test_the_keyboard(visit: Open) -> None:
     assert driver.find_element("id", "filter").get_property("value") == "j"
 
 
+def test_the_labels_can_be_put_away_and_the_keys_turned_off(visit: Open) -> None:
+    driver = visit(report())
+    label = "return getComputedStyle(document.querySelector('#r1 mark'), '::after').content"
+    assert "author" in driver.execute_script(label)
+    press(driver, "l")
+    assert driver.execute_script(label) == "none"
+    driver.find_element("id", "keys").click()
+    press(driver, "l")
+    assert driver.execute_script(label) == "none"
+    assert driver.execute_script("return document.getElementById('labels').checked") is False
+
+
+def test_what_has_the_focus_is_framed_and_not_under_the_bar(visit: Open) -> None:
+    driver = visit(report("\n\n".join(f"Lind, P. (20{n:02d}). Soil {n}. Wiley." for n in range(9))))
+    for key in "jjjjjjjkkkk":
+        press(driver, key)
+    style = driver.execute_script(
+        "const s = getComputedStyle(document.activeElement); return [s.outlineStyle, s.outlineWidth]"
+    )
+    assert style == ["solid", "3px"]
+    room = driver.execute_script(
+        "return document.activeElement.getBoundingClientRect().top"
+        " - document.querySelector('.controls').getBoundingClientRect().bottom"
+    )
+    assert room >= 0
+
+
+def test_without_its_script_it_can_be_read(visit: Open, driver: Any) -> None:
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        visit(report())
+        words = driver.find_element("tag name", "main").text
+    finally:
+        driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert "Soil and sleep" in words
+
+
 def test_hostile_text_runs_nothing(visit: Open) -> None:
     works = [
         refkit.Reference(
-            type="webpage", title=text, url=text, text=text, author=(refkit.Name(literal=text),)
+            type="webpage",
+            title=text,
+            url=text,
+            text=text,
+            author=(refkit.Name(literal=text),),
+            custom={text: text},
+            diagnostics=(refkit.Diagnostic(code="RK402", message=text),),
+            evidence={"URL": refkit.Evidence(url=text, method=text)},
         )
         for text in HOSTILE
     ]
@@ -161,6 +243,21 @@ def test_hostile_text_runs_nothing(visit: Open) -> None:
     assert driver.get_log("browser") == []
     assert driver.execute_script("return document.scripts.length") == 1
     assert driver.execute_script("return document.querySelectorAll('img, iframe').length") == 0
+    links = driver.execute_script("return [...document.links].map(a => a.protocol)")
+    assert set(links) <= {"http:", "https:", "file:"}  # file: a number leads to its own card
+    loaded = "return performance.getEntriesByType('resource').map(r => r.name)"
+    assert driver.execute_script(loaded) == []
+
+
+def test_the_policy_stops_what_gets_in_all_the_same(visit: Open) -> None:
+    # As if escaping had failed: the page itself forbids what would then run or load.
+    evil = "<img src='https://example.org/x' onerror='window.ran = 1'><script>window.ran = 2</script><p style='color:red' id='evil'>x</p>"
+    driver = visit(report().replace("<main", evil + "<main", 1))
+    assert driver.execute_script("return window.ran") is None
+    colour = "return getComputedStyle(document.getElementById('evil')).color"
+    assert driver.execute_script(colour) != "rgb(255, 0, 0)"
+    refused = [e["message"] for e in driver.get_log("browser")]
+    assert sum("Content Security Policy" in m for m in refused) >= 3
 
 
 def test_it_is_readable_when_printed_and_when_narrow(visit: Open, driver: Any) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import refkit
-from refkit import Evidence, Name, Reference
+from refkit import Diagnostic, Evidence, Name, Reference
+from refkit.diagnostics import CODES, make
 from tests.strategies import references
 
 POST = """\
@@ -51,12 +52,84 @@ def test_each_reference_with_its_text_fields_and_prints() -> None:
     assert card.find(".//pre").text.startswith("@article{lind2001soil,")
 
 
+def test_stretches_have_their_label_and_punctuation_alone_has_none() -> None:
+    linked = (
+        "<p>Lind, P. (2001). <a href='https://example.org/soil'>Soil and sleep.</a> "
+        "<i>Journal of Rural Studies</i>, <i>3</i>(1), 2-9.</p>"
+    )
+    marks = [(m.get("data-f"), m.text) for m in page(linked).iter("mark")]
+    assert marks == [
+        ("author", "Lind, P."), ("issued", "2001"), ("title", "Soil and sleep"),
+        ("container-title", "Journal of Rural Studies"), ("volume", "3"), ("issue", "1"),
+        ("page", "2-9"),
+    ]  # fmt: skip
+
+
+def test_words_without_a_field_are_marked() -> None:
+    text = "Lind, P. (2001). Soil and sleep. Urban Studies, 3(1), 2–9. zqx blorp 77 vv."
+    (work,) = refkit.parse(text)
+    assert work.unparsed
+    (card,) = page(text).findall(".//article")
+    none = [m for m in card.iter("mark") if m.get("class") == "none"]
+    assert "".join(m.text for m in none) == "".join(s.text for s in work.unparsed)
+    assert {m.get("data-f") for m in none} == {"no field"}
+
+
+def test_findings_tell_what_can_be_done_and_link_to_what_was_found() -> None:
+    near = "https://example.org/a, https://example.org/b"
+    known = make("RK402", fields="URL", urls=near)
+    work = Reference(type="book", title="Soil", diagnostics=(known,))
+    found = lxml.html.document_fromstring(refkit.render(work, "report"))
+    (item,) = found.xpath("//ul[@class='said']/li")
+    assert item.xpath("a/@href") == near.split(", ")
+    assert item.find("small").text == CODES["RK402"].cure
+
+
+def test_what_a_record_has_besides_is_shown() -> None:
+    work = Reference(
+        type="book", title="Soil", author=(Name(family="Lind"),), et_al=("author",),
+        custom={"shelf": "B 12", "read": True},
+        evidence={"archived": Evidence(url="https://archive.example/soil", method="wayback")},
+    )  # fmt: skip
+    found = lxml.html.document_fromstring(refkit.render(work, "report"))
+    rows = {words(r.find("th")): " ".join(r.find("td").itertext()) for r in found.iter("tr")}
+    assert rows["author"] == "Lind; et al."
+    assert (rows["shelf"], rows["read"]) == ("B 12", "true")
+    assert rows["archived"] == "https://archive.example/soil found there (wayback, 100%)"
+    assert "filled in" not in words(found.find(".//article/header"))
+
+
+def test_what_is_copied_is_what_the_other_formats_print() -> None:
+    list_ = refkit.parse(
+        "Vale, R. (2003a). A history of rivers. Routledge.\n\n"
+        "Lind, P. (2001). Soil and sleep. Urban Studies, 3(1), 2–9.\n\n"
+        "Vale, R. (2003b). Bridges and fords. Routledge.\n\n"
+        "Vale, R. (2003). \u202aTurned\u202c round. Routledge.\n"
+    )
+    found = lxml.html.document_fromstring(refkit.render(list_, "report"))
+    cards = sorted(found.findall(".//article"), key=lambda c: int(c.get("data-place")))
+    plain = [c.find("p[@class='apa']").get("data-plain") for c in cards]
+    assert "\n".join(plain) + "\n" == refkit.render(list_, "apa")
+    cards.sort(key=lambda c: int(c.get("data-n")))
+    entries = [c.find(".//pre") for c in cards]
+    copied = [e.get("data-plain") or e.text for e in entries]
+    assert "\n\n".join(copied) + "\n" == refkit.render(list_, "bibtex")
+    # What turns a line round is copied, but shown as a sign.
+    assert ["\ufffd" in e.text for e in entries] == [False, False, False, True]
+
+
 def test_what_was_left_out_is_told() -> None:
     left = page().get_element_by_id("left")
     assert [words(item) for item in left.iter("li")] == [
-        "text around the list Some words about the garden.",
-        "heading References",
+        "text around the list, at the beginning Some words about the garden.",
+        "heading, at the beginning References",
     ]
+    facts = words(page().find(".//p[@class='facts']"))
+    assert facts == "2 references · no warnings · 2 stretches left out"
+    behind = page(
+        f"{POST}\nhttps://example.org/a\n\nAbout the author\n\nShe lives by the sea with two dogs.\n"
+    )
+    assert "heading, after 2 About the author" in words(behind.get_element_by_id("left"))
 
 
 def test_references_with_warnings_come_first() -> None:
@@ -77,7 +150,8 @@ def test_what_was_filled_in_is_linked_to_where_it_was_found() -> None:
     found = lxml.html.document_fromstring(refkit.render(work, "report"))
     (row,) = found.xpath("//tr[@class='filled']")
     assert row.xpath(".//a/@href") == ["https://api.example.org/works/1"]
-    assert "crossref, 93%, agrees in title" in words(row)
+    assert "found at https://api.example.org/works/1 (crossref, 93%, agrees in title)" in words(row)
+    assert words(row.findall("td")[1]) == "filled in"
 
 
 def test_records_without_a_text() -> None:
@@ -94,6 +168,7 @@ def test_nothing() -> None:
 HOSTILE = (
     "</script><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "javascript:alert(1)",
     "' onmouseover='alert(1)", "<!--", "]]>", "&lt;b&gt;", "\x00", "\ud800", "\u202eevil", "</style>",
+    "\u2066isolate", "{braces} %s",
     "https://example.org/\"onclick=\"alert(1)", "data:text/html,<script>alert(1)</script>",
 )  # fmt: skip
 hostile = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20))
@@ -101,7 +176,7 @@ ALLOWED = {
     "html", "head", "meta", "title", "style", "script", "body", "header", "h1", "h2", "p", "a", "ul",
     "li", "i", "b", "form", "label", "input", "select", "option", "button", "output", "main", "article",
     "span", "mark", "table", "tbody", "tr", "th", "td", "details", "summary", "pre", "section", "footer",
-    "kbd", "sub", "sup",
+    "kbd", "sub", "sup", "small", "div",
 }  # fmt: skip
 
 
@@ -113,16 +188,26 @@ def test_nothing_of_a_record_becomes_markup(
     chosen = data.draw(st.lists(st.sampled_from(fields), unique=True))
     work = work.replace(
         **{field: data.draw(st.sampled_from(strings)) for field in chosen},
+        type=strings[0],
+        custom={strings[0]: strings[-1], "x": strings},
+        diagnostics=(
+            Diagnostic(code=strings[-1], message=f"{strings[0]} https://a.example/{strings[-1]}"),
+        ),
         author=(Name(family=strings[0], given=strings[-1]), Name(literal=strings[0])),
         evidence={"URL": Evidence(url=strings[0], method=strings[-1])},
     )
     written = refkit.render([work], "report", name=strings[0])
     written.encode()
+    assert not re.search("[\x00-\x08\x7f-\x9f\ufffe\uffff]", written)
     assert written.count("<script>") == written.count("</script>") == 1
     found = lxml.html.document_fromstring(written)
     tags = {e.tag for e in found.iter() if isinstance(e.tag, str)}
     assert tags <= ALLOWED
     for element in found.iter():
+        # What turns lines round is only in what is copied.
+        shown = [element.text or "", element.tail or ""]
+        shown += [v for k, v in element.attrib.items() if k != "data-plain"]
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", "".join(shown))
         assert not any(name.startswith("on") or name == "style" for name in element.attrib)
         href = element.get("href")
         assert href is None or re.match(r"https?://|#", href), href
@@ -161,6 +246,7 @@ FIELDS = ("who", "when", "title", "within", "where", "house", "link", "other", "
 def test_every_text_stands_out_from_what_is_behind_it(scheme: str) -> None:
     colours = _schemes()[scheme]
     pairs = [("ink", name) for name in (*FIELDS, "page", "card")]
+    pairs += [("label", name) for name in FIELDS]
     pairs += [
         (name, back)
         for name in ("soft", "accent", "warn", "bad", "info", "good")

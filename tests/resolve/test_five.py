@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 import refkit
@@ -260,6 +261,26 @@ def test_the_diff_tells_what_was_found_and_where(
     assert f"+ archived copy: {COPY}" in out
     assert "When Children Fail in School" in out
     assert "- issued: not found" in out
+
+
+def test_the_report_links_each_value_to_where_it_was_found(
+    command: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "five.txt").write_text(TEXT, "utf-8")
+    status, out, _ = command("resolve", "five.txt", "-t", "apa", "--report", "five.html")
+    assert status == 0
+    assert EDU in out
+    page = lxml.html.fromstring((tmp_path / "five.html").read_text("utf-8"))
+    filled = page.xpath("//tr[@class='filled'][th='URL']")
+    assert sorted(row.xpath("string(td[1]/a/@href)") for row in filled) == sorted(FOUND)
+    origins = [row.xpath("string(td[1]/div)") for row in filled]
+    assert sum(o.startswith("found there (") for o in origins) == 4
+    assert any(o.startswith(f"found at {COPY} (wayback, ") for o in origins)
+    assert page.xpath("//tr[th='archived']/td//a/@href")[0] == COPY
+    assert "5 with fields filled in from the web" in page.xpath("string(//p[@class='facts'])")
+    status, _, told = command("resolve", "five.txt", "--report", "five.html")
+    assert status == 2
+    assert "--force" in told
 
 
 def test_a_second_run_takes_the_records_as_the_persons_own(

@@ -2,14 +2,18 @@
 (() => {
   const $ = (id) => document.getElementById(id);
   const list = $("list");
+  const bar = document.querySelector(".controls");
   const cards = [...list.querySelectorAll("article")];
   const given = [...cards].sort((a, b) => a.dataset.n - b.dataset.n);
-  const words = new Map(cards.map((c) => [c, c.textContent.toLowerCase()]));
   const shown = () => [...list.querySelectorAll("article:not([hidden])")];
+  const apa = (card) => card.querySelector(".apa").dataset.plain;
+  const bibtex = (card) => { const pre = card.querySelector("pre"); return pre.dataset.plain ?? pre.textContent; };
+  let words; // card -> what the filter looks in, made when it is first used
 
   function say(text) { $("shown").textContent = text; }
 
   function filter() {
+    words ??= new Map(cards.map((c) => [c, c.textContent.toLowerCase()]));
     const wanted = $("filter").value.toLowerCase().split(/\s+/).filter(Boolean);
     const type = $("type").value;
     let count = 0;
@@ -24,10 +28,10 @@
   }
 
   function order() { list.append(...($("inorder").checked ? given : cards)); }
+  function labels() { document.body.classList.toggle("plain", !$("labels").checked); }
 
-  async function copy(some, kind) {
-    const plain = some.map((c) => kind === "apa" ? c.querySelector(".apa").dataset.plain : c.querySelector("pre").textContent)
-      .join(kind === "apa" ? "\n" : "\n\n");
+  async function copy(some, kind, button) {
+    const plain = kind === "apa" ? some.map(apa).join("\n") : some.map(bibtex).join("\n\n");
     const rich = kind === "apa" ? some.map((c) => `<p>${c.querySelector(".apa").innerHTML}</p>`).join("") : "";
     try {
       if (rich && window.ClipboardItem && navigator.clipboard.write) {
@@ -38,15 +42,31 @@
       }
     } catch {
       // No clipboard for this page (an old browser, or a file opened without the right): the older way.
+      const before = document.activeElement;
       const area = document.createElement("textarea");
       area.value = plain;
       document.body.append(area);
       area.select();
       const done = document.execCommand("copy");
       area.remove();
+      if (before) before.focus({ preventScroll: true });
       if (!done) { say("the browser does not let this page copy"); return; }
     }
     say(`copied ${some.length} as ${kind === "apa" ? "APA" : "BibTeX"}`);
+    // Told where the eye is, as well: the bar may be out of sight.
+    button.dataset.name ??= button.textContent;
+    button.style.minWidth = `${button.offsetWidth}px`;
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = button.dataset.name; }, 1500);
+  }
+
+  function copyOne(card, kind) { if (card) copy([card], kind, card.querySelector(`[data-copy=${kind}]`)); }
+
+  function copyAll(kind, button) {
+    // All that is shown: APA in its own order, BibTeX in that of the list.
+    const place = kind === "apa" ? "place" : "n";
+    const some = shown().sort((a, b) => a.dataset[place] - b.dataset[place]);
+    if (some.length) copy(some, kind, button); else say("nothing to copy");
   }
 
   function current() { return document.activeElement && document.activeElement.closest("article"); }
@@ -56,46 +76,56 @@
     if (!some.length) return;
     const at = some.indexOf(current());
     const next = some[at < 0 ? (step > 0 ? 0 : some.length - 1) : Math.min(Math.max(at + step, 0), some.length - 1)];
-    next.focus();
-    next.scrollIntoView({ block: "nearest" });
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: next.offsetHeight > innerHeight - bar.offsetHeight ? "start" : "nearest" });
   }
 
-  for (const event of ["input", "change"]) {
-    document.addEventListener(event, (e) => { if (e.target.id === "inorder") order(); else filter(); });
+  function clear() {
+    for (const id of ["filter", "type"]) $(id).value = "";
+    $("warned").checked = false;
+    filter();
   }
-  document.querySelector("form").addEventListener("submit", (e) => e.preventDefault());
+
+  const uses = { inorder: order, labels, keys: () => {} };
+  for (const event of ["input", "change"]) {
+    document.addEventListener(event, (e) => (uses[e.target.id] ?? filter)());
+  }
+  bar.addEventListener("submit", (e) => e.preventDefault());
   document.addEventListener("click", (e) => {
     const button = e.target.closest("button");
     if (!button) return;
-    if (button.id) {
-      // All that is shown, as a list is printed: APA in the order of the alphabet, BibTeX in that of the list.
-      const kind = button.id.slice(4);
-      const some = shown();
-      const key = (c) => c.querySelector(".apa").dataset.plain;
-      some.sort(kind === "apa" ? (a, b) => key(a).localeCompare(key(b)) : (a, b) => a.dataset.n - b.dataset.n);
-      copy(some, kind);
-    } else {
-      copy([button.closest("article")], button.dataset.copy);
-    }
+    if (button.id) copyAll(button.id.slice(4), button);
+    else copyOne(button.closest("article"), button.dataset.copy);
   });
+
+  const toggle = (id) => { $(id).checked = !$(id).checked; (uses[id] ?? filter)(); };
+  const keys = {
+    j: () => go(1), k: () => go(-1), "/": () => { $("filter").focus(); $("filter").select(); },
+    a: () => copyOne(current(), "apa"), b: () => copyOne(current(), "bibtex"),
+    w: () => toggle("warned"), o: () => toggle("inorder"), l: () => toggle("labels"),
+    "?": () => { scrollTo(0, 0); $("help").focus(); },
+  };
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     const typing = e.target.matches("input[type=search], select, textarea");
     if (e.key === "Escape") {
-      for (const id of ["filter", "type"]) $(id).value = "";
-      $("warned").checked = false;
-      filter();
+      clear();
       if (typing) e.target.blur();
-      return;
+    } else if (!typing && $("keys").checked && Object.hasOwn(keys, e.key)) {
+      e.preventDefault();
+      keys[e.key]();
     }
-    if (typing) return;
-    const toggle = (id) => { $(id).checked = !$(id).checked; };
-    const card = current();
-    const keys = {
-      j: () => go(1), k: () => go(-1), "/": () => $("filter").focus(),
-      a: () => card && copy([card], "apa"), b: () => card && copy([card], "bibtex"),
-      w: () => { toggle("warned"); filter(); }, o: () => { toggle("inorder"); order(); },
-    };
-    if (keys[e.key]) { e.preventDefault(); keys[e.key](); }
   });
+
+  // What is gone to must not lie under the bar, however many lines the bar has.
+  const room = () => {
+    const sticks = getComputedStyle(bar).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = `${sticks ? bar.offsetHeight + 8 : 8}px`;
+  };
+  new ResizeObserver(room).observe(bar);
+
+  // A browser may put back what was set before a reload.
+  labels();
+  if ($("inorder").checked) order();
+  if ($("filter").value || $("type").value || $("warned").checked) filter();
 })();
