@@ -223,6 +223,14 @@ CASES: dict[str, tuple[Reference, str]] = {
         work("report", number="Publication No. 7-A", publisher="Shore Office"),
         f"{M} *{T}* (Publication No. 7-A). Shore Office.",
     ),
+    "number that says what it is, of a genre that is something else": (
+        work("report", number="Project No. 7-A", genre="Grant", publisher="Shore Office"),
+        f"{M} *{T}* (Project No. 7-A) [Grant]. Shore Office.",
+    ),
+    "number that names its genre": (
+        work("report", number="Issue Brief No. 7", genre="Issue brief", publisher="Shore Office"),
+        f"{M} *{T}* (Issue Brief No. 7). Shore Office.",
+    ),
     "series of reports": (
         work("report", collection_title="Shore Statistics Series", collection_number="5",
              issue="2", publisher="Shore Office"),

@@ -116,6 +116,9 @@ def genre_is_numbered(reference: Reference) -> bool:
     if reference.type == "article":
         # Working papers are preprints to CSL; "Preprint No. arXiv:1" would say nothing.
         return re.search(r"\b(?:paper|report|brief|memo)", reference.genre, re.I) is not None
+    if _SAID.search(reference.number) and reference.genre.lower() not in reference.number.lower():
+        # "Project No. 12" is no number of a "Grant".
+        return False
     return reference.type in NUMBERED_GENRES
 
 
