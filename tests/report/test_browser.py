@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import refkit
 from tests.report.test_page import HOSTILE, POST
@@ -29,7 +31,7 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     options.binary_location = BROWSER
     for argument in (
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1100,1400",
+        "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage", "--window-size=1100,1400",
         f"--user-data-dir={tmp_path_factory.mktemp('chromium')}",
     ):  # fmt: skip
         options.add_argument(argument)
@@ -247,6 +249,71 @@ def test_hostile_text_runs_nothing(visit: Open) -> None:
     assert set(links) <= {"http:", "https:", "file:"}  # file: a number leads to its own card
     loaded = "return performance.getEntriesByType('resource').map(r => r.name)"
     assert driver.execute_script(loaded) == []
+
+
+fragments = st.one_of(
+    st.sampled_from(HOSTILE), st.text(max_size=8), st.sampled_from("<>&\"'`=/ \r\n")
+)
+evil = st.lists(fragments, max_size=5).map("".join)
+
+
+def seen(text: str) -> str:
+    """What the page may show of a text: what it is not to hold is a sign of replacement."""
+    return re.sub(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]",
+        "\ufffd", text,
+    )  # fmt: skip
+
+
+@settings(max_examples=5)
+@given(texts=st.lists(evil, min_size=30, max_size=30))
+def test_a_browser_reads_every_text_as_text(
+    texts: list[str], driver: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    works = [
+        refkit.Reference(
+            type="book", title=t, text=t, note=t, author=(refkit.Name(literal=t),), custom={"x": t},
+            evidence={"note": refkit.Evidence(url="https://example.org/", method=t)},
+            diagnostics=(refkit.Diagnostic(code="RK999", message=t),),
+        )
+        for t in texts
+    ]  # fmt: skip
+    file = tmp_path_factory.mktemp("texts") / "texts.html"
+    file.write_text(refkit.render(works, "report", name=texts[0]), "utf-8")
+    driver.get_log("browser")
+    driver.get(file.as_uri())
+    found = driver.execute_script("""
+        const text = (one, what) => { const e = one.querySelector(what); return e ? e.textContent : ""; };
+        return [...document.querySelectorAll("article")].map(a => {
+          const cells = Object.fromEntries([...a.querySelectorAll("tr")].map(
+            r => [r.cells[0].textContent, r.cells[1].firstChild ? r.cells[1].firstChild.textContent : ""]));
+          return [cells.title ?? "", cells.note ?? "", cells.x ?? "", text(a, ".source"), text(a, ".said li")];
+        })""")
+    for text, (title, note, more, source, message) in zip(texts, found, strict=True):
+        shown = seen(text)
+        assert [title, note, more, source] == [shown] * 4
+        assert message.strip() == f"RK999 {shown}".strip()
+    entries = driver.execute_script(
+        "return [...document.querySelectorAll('pre')].map(p => p.textContent)"
+    )
+    written = refkit.render(works, "bibtex").strip()
+    assert "\n\n".join(entries) == seen(written)
+    assert driver.execute_script("return document.scripts.length") == 1
+    assert driver.get_log("browser") == []
+    # APA in HTML stands in pages without such a policy.
+    file.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><title>x</title>{refkit.render(works, 'apa-html')}",
+        "utf-8", "replace",
+    )  # fmt: skip
+    driver.get(file.as_uri())
+    tags, addresses, attributes = driver.execute_script(
+        "const all = [...document.body.querySelectorAll('*')];"
+        "return [all.map(e => e.localName), [...document.links].map(a => a.protocol),"
+        " all.flatMap(e => e.getAttributeNames())]"
+    )
+    assert set(tags) <= {"div", "p", "i", "b", "a", "span", "sub", "sup"}
+    assert set(addresses) <= {"http:", "https:"}
+    assert set(attributes) <= {"class", "href", "style"}
 
 
 def test_the_policy_stops_what_gets_in_all_the_same(visit: Open) -> None:

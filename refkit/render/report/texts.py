@@ -26,12 +26,17 @@ def seen(html: str) -> str:
 
 def text(value: str) -> str:
     """Return a value as HTML to be read, in an attribute as well."""
-    return escape(seen(value))
+    return _escaped(seen(value))
 
 
 def exact(value: str) -> str:
     """Return a value for an attribute that is copied from: each character that HTML can hold."""
-    return escape(_UNWRITABLE.sub("\ufffd", value))
+    return _escaped(_UNWRITABLE.sub("\ufffd", value))
+
+
+def _escaped(value: str) -> str:
+    # A browser reads a bare carriage return as a line feed.
+    return escape(value).replace("\r", "&#13;")
 
 
 def link(address: str) -> str:
