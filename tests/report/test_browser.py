@@ -216,6 +216,17 @@ def test_what_has_the_focus_is_framed_and_not_under_the_bar(visit: Open) -> None
     assert room >= 0
 
 
+def test_lines_from_right_to_left_stay_in_their_card(visit: Open) -> None:
+    driver = visit(report("כהן, ד. (2011). גשרים ונהרות בגליל. הוצאת המגדל.\n"))
+    out, direction = driver.execute_script(
+        "const p = document.querySelector('.apa'), r = document.createRange(); r.selectNodeContents(p);"
+        "const card = p.closest('article').getBoundingClientRect();"
+        "return [r.getBoundingClientRect().right - card.right, getComputedStyle(p).direction]"
+    )
+    assert direction == "rtl"
+    assert out <= 0
+
+
 def test_without_its_script_it_can_be_read(visit: Open, driver: Any) -> None:
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

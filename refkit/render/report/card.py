@@ -83,7 +83,7 @@ class Card:
                 said(self.found),
                 f'<p class="source">{source}</p>\n' if source else "",
                 f"<table><tbody>{rows}</tbody></table>\n" if rows else "",
-                f'<p class="apa" data-plain="{exact(self.apa)}">{self.apa_html}</p>\n',
+                f'<p class="apa" dir="auto" data-plain="{exact(self.apa)}">{self.apa_html}</p>\n',
                 f"<details><summary>BibTeX</summary><pre{own}>{text(self.bibtex)}</pre></details>",
                 "\n</article>",
             )
