@@ -15,7 +15,7 @@ from refkit.csl import TYPES
 from refkit.inputs.bibdates import date, issued, seen, wordy
 from refkit.inputs.bibnames import names, split
 from refkit.inputs.bibtext import decode, rich
-from refkit.inputs.bibtypes import GENRES, JOURNALS, KINDS, LANGUAGES, THESES, type_of
+from refkit.inputs.bibtypes import BY_WORD, GENRES, JOURNALS, KINDS, LANGUAGES, THESES, type_of
 from refkit.model import CSL_NAMES, NAME_ATTRS, Date, Diagnostic, Reference, Span
 
 #: Field -> attribute, for values that are only decoded. The first field wins.
@@ -69,6 +69,7 @@ _STANDARD = frozenset(
 )
 #: Types whose number is their own even in a series.
 _NUMBERED = frozenset(["report", "standard", "patent", "dataset", "software"])
+_WHOLES = frozenset("book collection proceedings reference mvbook mvcollection manual".split())
 #: What ``entrysubtype`` may say that tells the type for sure.
 _TOLD = TYPES | {"magazine", "newspaper"}
 #: Volume, issue and pages behind a title in ``howpublished``.
@@ -76,7 +77,13 @@ _WITHIN = re.compile(
     r"(?P<title>.+?)(?:, vol\. (?P<volume>[^,]+))?(?:, no\. (?P<issue>[^,]+))?"
     r"(?:, pp?\. (?P<page>.+))?"
 )
+#: Words in ``howpublished`` that name no publisher.
+_SORTS = frozenset(word for word, _ in BY_WORD)
 _SEMICOLON = re.compile(r"\s*;\s*")
+#: What the words of a note are the value of.
+_NOTED: Mapping[str, str] = {
+    "vol. ": "volume", "ISBN ": "isbn", "ISSN ": "issn", "PMID: ": "pmid", "PMCID: ": "pmcid",
+}  # fmt: skip
 _HELPERS: Mapping[str, str] = {"Edited by ": "editor", "Translated by ": "translator"}
 _ORIGINAL = re.compile(
     r"Original work published ((?:ca\. )?\d{1,4}(?: BCE)?(?:--\d{1,4}(?: BCE)?)?)"
@@ -123,7 +130,7 @@ def reference_of(
     values: dict[str, Any] = {"type": type_of(kind, fields)}
     told = fields.get("entrysubtype", "").strip(" {}").lower() in _TOLD
     et_al = _people(fields, values)
-    _titles(fields, values)
+    _titles(fields, values, kind)
     if kind == "online":
         _site(fields, values)
     for name, attr in _TEXTS.items():
@@ -213,7 +220,7 @@ def _people(fields: _Fields, values: dict[str, Any]) -> list[str]:
     return et_al
 
 
-def _titles(fields: _Fields, values: dict[str, Any]) -> None:
+def _titles(fields: _Fields, values: dict[str, Any], kind: str) -> None:
     title = _joined(fields.rich("title"), fields.rich("subtitle"))
     main = _joined(fields.rich("maintitle"), fields.rich("mainsubtitle"))
     book = _joined(fields.rich("booktitle"), fields.rich("booksubtitle"))
@@ -229,6 +236,9 @@ def _titles(fields: _Fields, values: dict[str, Any]) -> None:
     values["container_title"] = _joined(journal, fields.text("journalsubtitle")) or book
     if not values["title"] and book and values["container_title"] != book:
         values["title"] = book
+    if kind in _WHOLES and values["container_title"] == title:
+        # What lends its fields to chapters often has its title as a book title, too.
+        values["container_title"] = ""
     if issue_title := fields.text("issuetitle"):
         values["volume_title"] = issue_title
 
@@ -356,8 +366,9 @@ def _how_published(fields: _Fields, values: dict[str, Any], how: str, kind: str)
     event = values.get("event_title") if kind == "misc" else ""
     if not how or how == event:
         return
-    if bracketed := re.fullmatch(r"\[([^\[\]]+)\]", how):
-        values["genre"] = values["genre"] or bracketed[1]
+    bracketed = re.fullmatch(r"\[([^\[\]]+)\]", how)
+    if not values["genre"] and (bracketed or how.lower() in _SORTS):
+        values["genre"] = bracketed[1] if bracketed else how
     elif kind == "unpublished" and not values.get("publisher"):
         values["publisher"] = how
     elif not values["container_title"] and kind not in _STANDARD:
@@ -397,6 +408,8 @@ def _note(fields: _Fields, values: dict[str, Any], kind: str) -> list[str]:
             values["original_date"] = issued({"year": original[1]})
         elif decode(part) in said:
             continue
+        elif (noted := _NOTED.get(part[: part.find(" ") + 1])) and not values.get(noted):
+            values[noted] = decode(part.partition(" ")[2])
         elif part:
             kept.append(part)
     note = "; ".join(t for t in (decode("; ".join(kept)), fields.text("addendum")) if t)

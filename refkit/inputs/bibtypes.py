@@ -37,7 +37,7 @@ _BY_FIELD: tuple[tuple[str, str], ...] = (
     ("booktitle", "chapter"), ("school", "thesis"), ("institution", "report"),
     ("url", "webpage"),
 )  # fmt: skip
-_BY_WORD: tuple[tuple[str, str], ...] = (
+BY_WORD: tuple[tuple[str, str], ...] = (
     ("dataset", "dataset"), ("data set", "dataset"), ("software", "software"),
     ("computer program", "software"), ("video", "motion_picture"), ("film", "motion_picture"),
     ("blog", "post-weblog"), ("podcast", "broadcast"), ("preprint", "article"),
@@ -121,7 +121,7 @@ def type_of(kind: str, fields: Mapping[str, str]) -> str:
     if kind in _TYPES:
         return _TYPES[kind]
     said = f"{fields.get('type', '')} {fields.get('howpublished', '')} {sub}".lower()
-    for word, csl in _BY_WORD:
+    for word, csl in BY_WORD:
         if word in said:
             return csl
     if fields.get("isbn") and (kind != "misc" or fields.get("publisher")):

@@ -142,6 +142,8 @@ def _full_range(found: re.Match[str]) -> str:
 _VOLUME_LABEL = re.compile(
     r"^(?:vol(?:s|umes?)?\b\.?|v\.|bd\b\.?|band\b|tome?\b\.?|t\.)\s*(?=\w)", re.I
 )
+#: ``SE-12`` is one volume, of a series; ``XI-12`` may be two.
+_SERIES_VOLUME = re.compile(r"(?![IVXLC]+-)[A-Z]{1,4}-\d+")
 _ISSUE_LABEL = re.compile(
     r"^(?:nos?\b\.?|issues?\b|iss\b\.?|nr\b\.?|n[°º]\s?|№|num\b\.?|número|heft|h\.|#)\s*(?=\w)",
     re.I,
@@ -155,7 +157,8 @@ def volume(value: str) -> str:
     """Return a volume without its label, ranges with an en dash."""
     if value.isalnum():
         return value
-    return dashes(_VOLUME_LABEL.sub("", text(value)))
+    value = _VOLUME_LABEL.sub("", text(value))
+    return value if _SERIES_VOLUME.fullmatch(value) else dashes(value)
 
 
 def issue(value: str) -> str:

@@ -503,6 +503,10 @@ CASES: dict[str, tuple[Reference, str]] = {
              page="pp. 12--15"),
         f"{M} {T}. *Tides*, *3*(2), 12–15.",
     ),
+    "volume of a series": (
+        work("article-journal", container_title="Tides", volume="SE-12", issue="2"),
+        f"{M} {T}. *Tides*, *SE-12*(2).",
+    ),
     "issue in the volume": (
         work("article-journal", container_title="Tides", volume="3(2)", page="415-9"),
         f"{M} {T}. *Tides*, *3*(2), 415–419.",
