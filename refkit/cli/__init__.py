@@ -30,7 +30,9 @@ COMMANDS: Mapping[str, Entry] = {
     "convert": Entry("refkit.cli.convert", "Turn a reference list into APA, BibTeX or data."),
     "resolve": Entry("refkit.cli.resolve", "Look up missing addresses and dates in the web."),
     "cite": Entry("refkit.cli.cite", "Make references from addresses of web pages, or from DOIs."),
-    "check": Entry("refkit.cli.check", "Find what is likely wrong in lists and .bib files."),
+    "check": Entry(
+        "refkit.cli.check", "Find what is likely wrong in reference lists and .bib files."
+    ),
     "explain": Entry("refkit.cli.explain", "Show what was read from where, and how surely."),
     "split": Entry("refkit.cli.split", "Show how a text is cut into references."),
     "cache": Entry("refkit.cli.cache", "Show or empty the cache of fetched pages."),

@@ -9,7 +9,7 @@ import click
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FORMATS = ("auto", "text", "markdown", "html", "latex", "bibtex", "csljson")
+FORMATS = ("auto", "text", "markdown", "html", "latex", "bibtex", "csljson", "docx", "pdf")
 SPLITS = ("auto", "lines", "paragraphs", "none")
 LEVELS = ("never", "info", "warning", "error")
 

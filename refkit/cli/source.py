@@ -61,10 +61,11 @@ def read_source(file: str | None, source_format: str) -> Source:
 
     Raises:
         UsageError: There is no such file, or none is named and standard input is a terminal.
-        InputError: The bytes are no text.
+        InputError: The bytes are no text, nor a Word or PDF file that can be read.
         OSError: FILE cannot be read.
     """
     from refkit.inputs import decode, format_of_suffix
+    from refkit.inputs.binary import BINARY, extract, kind
 
     if file is None or file == "-":
         if sys.stdin is None or (file is None and sys.stdin.isatty()):
@@ -82,9 +83,14 @@ def read_source(file: str | None, source_format: str) -> Source:
     if source_format == "auto" and file is not None:
         # A .txt may hold anything that was pasted, so its content decides.
         told = format_of_suffix(file)
-        source_format = "auto" if told == "text" else told
+        source_format = "auto" if told in ("text", *BINARY) else told
+    packed = source_format if source_format in BINARY else kind(data)
+    diagnostics: tuple[Diagnostic, ...] = ()
     try:
-        text, diagnostics = decode(data)
+        if packed:
+            text, source_format = extract(data, packed)
+        else:
+            text, diagnostics = decode(data)
     except InputError as error:
         raise InputError(f"{name}: {error}", offset=error.offset) from error
     return Source(text=text, name=name, format=source_format, diagnostics=diagnostics)

@@ -11,6 +11,7 @@ from refkit.lazy import lazy
 _SUFFIXES = {
     ".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".tex": "latex", ".bbl": "latex", ".bib": "bibtex", ".json": "csljson",
+    ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
 #: Most characters that are looked at.
 _LOOK = 200_000

@@ -101,7 +101,7 @@ REFUSED = [
     (["-o", "d", "-t", "apa"], "d is a folder"),
     (["missing.txt"], "no file missing.txt"),
     (["d"], "directory"),
-    (["-f", "pdf"], "pdf"),
+    (["-f", "odt"], "odt"),
     (["--split", "words"], "words"),
     (["--fail-on", "much"], "much"),
     (["--frobnicate"], "--frobnicate"),
