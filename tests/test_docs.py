@@ -288,3 +288,11 @@ def test_dependencies_are_documented():
     needed = {re.split(r"[>=<\[ ]", d)[0] for d in project["dependencies"]}
     page = sections(DOCS / "explanation" / "dependencies.md")
     assert {row[0].strip("`") for row in rows(page["At run time"])} == needed
+    extras = {
+        re.split(r"[>=<]", package)[0]: extra
+        for extra, packages in project["optional-dependencies"].items()
+        if extra in ("docx", "pdf")
+        for package in packages
+    }
+    told = {row[0].strip("`"): row[1].strip("`") for row in rows(page["With an extra"])}
+    assert told == extras
