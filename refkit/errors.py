@@ -15,6 +15,9 @@ Ordinary trouble with one reference is no exception but a
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 
 class RefkitError(Exception):
     """Base of all errors raised by refkit."""
@@ -64,6 +67,10 @@ class FetchError(ResolveError):
         super().__init__(message)
         self.reason = reason
         self.status = status
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are made again from their positional arguments, and the reason is none.
+        return partial(type(self), reason=self.reason, status=self.status), self.args
 
 
 class ConfigError(RefkitError):

@@ -1,0 +1,122 @@
+"""Threads, processes and pickles: the same results, in order, with bounded memory."""
+
+import dataclasses
+import multiprocessing
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import refkit
+from refkit.errors import RefkitError
+from refkit.parse.pool import BATCH, WAITING
+
+LISTS = [
+    f"References\n\nLind, P. ({year}). Soil and sleep. Journal of Rural Studies, {year - 1990}(1), 2–9.\n\n"
+    f"Brask, Olga, and J. Roe. Weeds: a handbook. Cambridge: Riverside Press, {year + 1}.\n\n"
+    f"Adeyemi, T. (n.d.). The long winter. Northern Gazette. Retrieved from\n"
+    for year in range(1991, 2023)
+]
+
+
+def told(found: refkit.ReferenceList) -> list[object]:
+    return found.to_csl(custom=True)
+
+
+def test_many_threads_give_what_one_gives() -> None:
+    alone = [told(refkit.parse(text)) for text in LISTS]
+    with ThreadPoolExecutor(8) as pool:
+        together = [told(found) for found in pool.map(refkit.parse, LISTS * 2)]
+    assert together == alone * 2
+
+
+def test_many_processes_give_what_one_gives_in_order() -> None:
+    alone = [told(refkit.parse(text)) for text in LISTS]
+    assert [told(found) for found in refkit.parse_many(iter(LISTS), jobs=2)] == alone
+
+
+def test_texts_are_read_only_as_far_ahead_as_needed() -> None:
+    jobs, taken = 2, 0
+
+    def texts() -> Iterator[str]:
+        nonlocal taken
+        while True:  # without end
+            taken += 1
+            yield LISTS[taken % len(LISTS)]
+
+    results = refkit.parse_many(texts(), jobs=jobs)
+    for done in range(1, 4 * BATCH):
+        next(results)
+        assert taken <= done + (jobs * WAITING + 1) * BATCH
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_a_consumer_that_fails_leaves_no_process_behind() -> None:
+    before = set(multiprocessing.active_children())
+
+    def consume() -> None:
+        for n, _ in enumerate(refkit.parse_many(LISTS * 20, jobs=2)):
+            1 // (3 - n)
+
+    with pytest.raises(ZeroDivisionError):
+        consume()
+    assert set(multiprocessing.active_children()) <= before
+
+
+def test_an_error_in_a_text_is_raised_where_the_text_stands() -> None:
+    texts = [*LISTS[:3], None, *LISTS[3:]]
+    results = refkit.parse_many(texts, jobs=2)  # type: ignore[arg-type]
+    with pytest.raises(refkit.InputError, match="must be str"):
+        list(results)
+
+
+# -- pickles ---------------------------------------------------------------------------------
+
+FOUND = refkit.parse(LISTS[0])
+EXAMPLES: dict[str, object] = {
+    "ConfigError": refkit.ConfigError("no"),
+    "Date": refkit.Date(parts=((2001, 5),), circa=True),
+    "Diagnostic": FOUND.all_diagnostics()[0],
+    "Evidence": refkit.Evidence(url="https://example.org", method="link", agreed=("title",)),
+    "FetchError": refkit.FetchError("no", reason="timeout", status=504),
+    "FormatError": refkit.FormatError("no", path="a.bib", line=3),
+    "InputError": refkit.InputError("no", offset=7),
+    "Name": refkit.Name(family="Lind", given="P."),
+    "Reference": FOUND[0],
+    "ReferenceList": FOUND,
+    "RefkitError": RefkitError("no"),
+    "Rendering": refkit.render_result(FOUND, "apa"),
+    "ResolveError": refkit.ResolveError("no"),
+    "ResolvePolicy": refkit.ResolvePolicy(mailto="me@example.org"),
+    "Span": refkit.Span(start=1, end=2, text="a"),
+}
+
+
+def test_every_public_type_has_an_example() -> None:
+    types = {name for name in refkit.__all__ if isinstance(getattr(refkit, name), type)}
+    assert set(EXAMPLES) == types
+
+
+def everything(value: object) -> object:
+    """What a value holds, provenance too, which equality passes over."""
+    if isinstance(value, Exception):
+        return type(value), value.args, vars(value)
+    if isinstance(value, tuple):
+        return tuple(everything(v) for v in value)
+    if dataclasses.is_dataclass(value):
+        fields = dataclasses.fields(value)
+        return type(value), {f.name: everything(getattr(value, f.name)) for f in fields}
+    return value
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_pickling_keeps_everything(name: str, protocol: int) -> None:
+    value = EXAMPLES[name]
+    assert everything(pickle.loads(pickle.dumps(value, protocol))) == everything(value)
+
+
+def test_blocks_are_pickled_too() -> None:
+    blocks = refkit.split(LISTS[0])
+    assert pickle.loads(pickle.dumps(blocks)) == blocks
