@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from math import exp, sqrt
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 
 from refkit.parse import lexicon
 from refkit.render.case import acronyms, around, context_features, fixed, unknown, word_features
-from refkit.render.casewords import SMALL, Word, all_capitals, english, words
+from refkit.render.casewords import SMALL, Word, all_capitals, english, inner, words
 
 RECORDS = ("zotero", "better-bibtex", "wikipedia-cite", "cec", "nist", "jgrey")
 CORPORA = ("anystyle-core", "anystyle-good", "anystyle-ugly", "grobid", "plos")
@@ -64,12 +65,18 @@ class Title(NamedTuple):
     words: list[Word]
 
 
+#: Words cut in two, run together or written anew by a machine: no title was ever so.
+_DAMAGED = re.compile(
+    r"[^\W\d_]- [a-z]|[a-z][.?!,;:][A-Z][a-z]|\?\?|://|(?<![^\W_])[a-z]{2,}[A-Z][a-z]{2,}"
+)
+
+
 def sentences(data: Path) -> list[Title]:
     """Each English title in sentence case once."""
     seen: set[str] = set()
     out = []
     for text, language in titles(data):
-        if all_capitals(text) or not (15 < len(text) < 300):
+        if all_capitals(text) or not (15 < len(text) < 300) or _DAMAGED.search(text):
             continue
         found = words(text)
         key = "".join(w.low for w in found)
@@ -83,7 +90,8 @@ def sentences(data: Path) -> list[Title]:
 
 
 def capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    """A word as title case has it; ``mTOR``, ``p53`` and the ``p`` of p-type stay as they are."""
+    return text if inner(text) or len(text) == 1 else text[0].upper() + text[1:]
 
 
 def as_title(title: Title) -> str:
@@ -179,6 +187,18 @@ def always_lower(found: list[Title]) -> list[str]:
     return sorted(w for w, n in low.items() if n >= enough(w) and not big[w] and w.isascii())
 
 
+def always_upper(found: list[Title]) -> list[str]:
+    """Words that in sentence case have a capital wherever they stand, or all but so."""
+    low: Counter[str] = Counter()
+    big: Counter[str] = Counter()
+    for title in found:
+        for word in title.words:
+            if not word.first and word.text[0].isalpha() and not inner(word.text):
+                counts = big if word.text[0].isupper() else low
+                counts[word.low.removesuffix("'s")] += 1
+    return sorted(w for w, n in big.items() if n >= 2 and low[w] * 20 <= n and len(w) > 2)
+
+
 def in_title_case(data: Path, least: int = 2) -> set[str]:
     """Words that are frequent in titles which are not in sentence case."""
     counts: Counter[str] = Counter()
@@ -189,7 +209,7 @@ def in_title_case(data: Path, least: int = 2) -> set[str]:
     return {w for w, n in counts.items() if n >= least and w.isascii()}
 
 
-def dump(weights: dict[str, float], lower: list[str], common: set[str]) -> str:
+def dump(weights: dict[str, float], lower: list[str], upper: list[str], common: set[str]) -> str:
     set_of_lower = set(lower)
     # What is always lower-case needs no weight of its own; common words count only without.
     weights = {f: v for f, v in weights.items() if f[:2] != "w=" or f[2:] not in set_of_lower}
@@ -198,6 +218,7 @@ def dump(weights: dict[str, float], lower: list[str], common: set[str]) -> str:
     whole: dict[str, Any] = {
         "scale": SCALE,
         "lower": " ".join(lower),
+        "upper": " ".join(upper),
         "common": " ".join(sorted(common)),
     }
     whole["weights"] = table
@@ -213,9 +234,13 @@ def build(data: Path, *, seed: int, log: Callable[[str], None]) -> str:
     extra = Names(data, rng)
     rest = found[part:]
     common = in_title_case(data)
-    tried = dump(fit(extra.added(rest), common, seed=seed), always_lower(rest), common)
+    tried = dump(
+        fit(extra.added(rest), common, seed=seed), always_lower(rest), always_upper(rest), common
+    )
     log(str(score(found[:part], tried)))
-    return dump(fit(extra.added(found), common, seed=seed), always_lower(found), common)
+    return dump(
+        fit(extra.added(found), common, seed=seed), always_lower(found), always_upper(found), common
+    )
 
 
 class Score(NamedTuple):
@@ -239,7 +264,7 @@ def score(found: list[Title], content: str) -> Score:
 
     data = json.loads(content)
     weights = {k: v / data["scale"] for k, v in data["weights"].items()}
-    known = (frozenset(data[name].split()) for name in ("lower", "common"))
+    known = (frozenset(data[name].split()) for name in ("lower", "upper", "common"))
     model = case._Model(weights, *known)
     original = case._model
     case._model = lambda: model  # type: ignore[assignment]

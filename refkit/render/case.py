@@ -61,6 +61,7 @@ _TESTS = frozenset("inventory scale scales questionnaire test battery checklist"
 class _Model(NamedTuple):
     weights: dict[str, float]
     lower: frozenset[str]
+    upper: frozenset[str]
     common: frozenset[str]
 
 
@@ -69,7 +70,8 @@ def _model() -> _Model:
     data = json.loads(files("refkit.data").joinpath("case.json").read_text("utf-8"))
     scale = data["scale"]
     weights = {name: value / scale for name, value in data["weights"].items()}
-    return _Model(weights, frozenset(data["lower"].split()), frozenset(data["common"].split()))
+    known = (frozenset(data.get(name, "").split()) for name in ("lower", "upper", "common"))
+    return _Model(weights, *known)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,7 +149,7 @@ def context_features(found: list[Word], i: int, known_of: Around, before_kept: b
         out.append(f"phrase={known_of.phrases[i]}")
     if acronym:
         out += ["acronym", f"acronym={acronym}"]
-    if i and found[i].gap == "-":
+    if i and found[i].gap in ("-", "–"):
         out.append("hyphen")
     if ahead[:1].isdigit():
         out.append(f"number={low}")
@@ -309,6 +311,8 @@ def _changed(
             keep = True
         elif low in model.lower and low not in _SPECIAL and i not in short and text[1:].islower():
             keep = found[i - 1].low in ADDRESSES
+        elif low.removesuffix(_S) in model.upper:
+            keep = True
         else:
             keep = fixed(found, i)
         if keep is None and short.get(i) in _TESTS:

@@ -56,7 +56,18 @@ PROPER = frozenset(
     california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
     kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
-    wyoming ontario quebec""".split()
+    wyoming ontario quebec scotland wales zealand danish danes swedish norwegian finnish dutch
+    belgian austrian swiss hungarian hungarians czech slovak slovenian romanian bulgarian serbian
+    croatian bosnian albanian ukrainian ukrainians turkish turks greek greeks romans arabic arab
+    arabs persian iranian iraqi israeli israelis palestinian palestinians lebanese syrian jordanian
+    saudi egyptian egyptians moroccan algerian tunisian libyan ethiopian kenyan nigerian ghanaian
+    ugandan tanzanian zimbabwean rwandan somali sudanese senegalese swahili vietnamese thai filipino
+    filipinos indonesian malaysian singaporean taiwanese tibetan mongolian nepali nepalese pakistani
+    bangladeshi lankan tamil bengali punjabi urdu hindi sanskrit latin argentine argentinian chilean
+    colombian cuban cubans peruvian venezuelan bolivian ecuadorian jamaican haitian haitians
+    icelandic estonian latvian lithuanian catalan basque galician scandinavian nordic slavic celtic
+    byzantine ottoman babylonian sumerian mesopotamian yiddish cantonese iberian alps
+    himalayas himalayan andes andean atlantic""".split()
 )
 #: Behind these a name follows.
 ADDRESSES = frozenset("mr mrs ms dr prof sir".split())
