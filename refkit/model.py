@@ -403,18 +403,14 @@ class Reference:
                 known[attr] = str(value)
             elif value is not None:
                 rest[name] = value
-        refkit = (
-            rest.get("custom", {}).get("refkit") if isinstance(rest.get("custom"), dict) else None
-        )
-        if isinstance(refkit, Mapping):
-            if isinstance(refkit.get("et-al"), (list, tuple)):
-                known["et_al"] = tuple(str(r) for r in refkit["et-al"])
-            if isinstance(refkit.get("text"), str):
-                known["text"] = refkit["text"]
-            others = {k: v for k, v in rest["custom"].items() if k != "refkit"}
-            if others:
-                rest["custom"] = others
-            else:
+        custom = rest.get("custom")
+        if isinstance(custom, dict) and isinstance(own := custom.get("refkit"), Mapping):
+            if isinstance(own.get("et-al"), (list, tuple)):
+                known["et_al"] = tuple(str(r) for r in own["et-al"])
+            if isinstance(own.get("text"), str):
+                known["text"] = own["text"]
+            rest["custom"] = {k: v for k, v in custom.items() if k != "refkit"}
+            if not rest["custom"]:
                 del rest["custom"]
         return cls(**known, custom=rest)
 
@@ -481,6 +477,11 @@ class ReferenceList(Sequence[Reference]):
         return ReferenceList(
             references=self.references + tuple(other), diagnostics=self.diagnostics + extra
         )
+
+    def _repr_html_(self) -> str:
+        from refkit.render import render  # what notebooks show
+
+        return render(self, "apa-html")
 
     def all_diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of the list and of each reference, the latter numbered."""

@@ -118,3 +118,11 @@ def test_types_are_shipped() -> None:
     for path in (HOUSE / "refkit").rglob("*.py"):
         if path.name != "__init__.py" or path.stat().st_size:
             assert path.read_text("utf-8").lstrip("r").startswith('"""'), f"{path}: no docstring"
+
+
+def test_a_list_shows_itself_in_notebooks() -> None:
+    found = refkit.parse(
+        "Lind, P. (2001). Soil & sleep. *Rural Studies*, 3(1), 2–9.", format="markdown"
+    )
+    assert found._repr_html_() == refkit.render(found, "apa-html")
+    assert "<i>Rural Studies</i>" in found._repr_html_()
