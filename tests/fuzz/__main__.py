@@ -20,6 +20,16 @@ with atheris.instrument_imports(include=["refkit"]):
     from refkit.errors import FormatError, InputError
     from refkit.inputs import read
     from refkit.model import ReferenceList
+    from refkit.render import WRITERS
+
+    # What is imported by the function that needs it has to be imported here to be followed.
+    for _format in ("text", "markdown", "html", "latex", "bibtex", "csljson"):
+        _found = refkit.parse(
+            "[]" if _format == "csljson" else "Lind, P. (2001). A.", format=_format
+        )
+        for _to in WRITERS:
+            refkit.render(_found, _to)
+        refkit.check(_found)
 
 #: Seconds that a text of a few kilobytes may take, instrumented.
 SLOW = 20.0
