@@ -60,7 +60,7 @@ def test_keys_that_are_not_known_stay() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("[{]", 1), ('[\n{"id": 1,\n}]', 3), ("3", None), ('"x"', None), ("[" * 100_000, None), ("[" + "9" * 5000 + "]", None)],
+    [("[{]", 1), ('[\n{"id": 1\n"x": 2}]', 3), ("3", None), ('"x"', None), ("[" * 100_000, None), ("[" + "9" * 5000 + "]", None)],
 )  # fmt: skip
 def test_what_is_none_is_refused(text: str, line: int | None) -> None:
     with pytest.raises(FormatError) as caught:

@@ -48,7 +48,8 @@ def test_content_tells_the_format(source: str, expected: str) -> None:
 NAMES = [
     ("a.txt", "text"), ("a.md", "markdown"), ("b/a.MARKDOWN", "markdown"), ("a.htm", "html"),
     ("a.html", "html"), ("a.tex", "latex"), ("a.bbl", "latex"), ("a.bib", "bibtex"),
-    ("a.json", "csljson"), ("a.pdf", "auto"), ("a", "auto"), ("a.txt.gz", "auto"),
+    ("a.json", "csljson"), ("a.pdf", "pdf"), ("a.DOCX", "docx"),
+    ("a.odt", "auto"), ("a", "auto"), ("a.txt.gz", "auto"),
 ]  # fmt: skip
 
 
