@@ -263,9 +263,7 @@ def _joined(title: str, subtitle: str) -> str:
 def _numbers(fields: _Fields, values: dict[str, Any], kind: str) -> None:
     number, issue = fields.text("number"), fields.text("issue")
     article = fields.text("eid", "articleno", "article-number")
-    serial = values["type"] in KINDS["serial"] or (
-        kind == "article" and values["type"] != "article"
-    )
+    serial = values["type"] in KINDS["serial"] and kind != "misc"
     if serial or kind in ("article", "periodical"):
         values["issue"] = issue or number
         values["number"] = article or (number if issue else "")
@@ -392,7 +390,7 @@ def _note(fields: _Fields, values: dict[str, Any], kind: str) -> list[str]:
         The roles whose names it cuts short.
     """
     # What it repeats for styles that print nothing else.
-    said = {values.get("status")} if "pubstate" in fields else set()
+    said = {values.get("status")} if "pubstate" in fields and "year" in fields else set()
     said |= {values["genre"]} if kind == "unpublished" else set()
     said |= {values["container_title"]} if "booktitle" in fields else set()
     et_al: list[str] = []

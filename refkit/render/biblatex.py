@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from refkit.csl import TYPES
-from refkit.model import Reference
+from refkit.model import Name, Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import FIELDS, language
 from refkit.render.bibtex_dates import day_of, iso, parts, season, year
@@ -50,15 +50,16 @@ _OTHERS = (
     ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annotation"),
     ("original_publisher", "origpublisher"), ("original_publisher_place", "origlocation"),
 )  # fmt: skip
-#: Words for a value that an entry type has no field for.
+#: Words for a value that an entry type has no field for; last those that the reader knows.
 _REMARKS = (
-    ("volume", "vol. {}"), ("issue", "no. {}"), ("page", "pp. {}"), ("number", "no. {}"),
+    ("issue", "no. {}"), ("page", "pp. {}"), ("number", "no. {}"),
     ("edition", "{} ed."), ("version", "version {}"), ("collection_title", "{}"),
     ("collection_number", "no. {}"), ("number_of_volumes", "{} vols."),
     ("number_of_pages", "{} pages"), ("event_title", "{}"), ("event_place", "{}"),
     ("publisher", "{}"), ("publisher_place", "{}"), ("container_title", "{}"),
     ("part_number", "part {}"), ("chapter_number", "chapter {}"), ("archive", "{}"),
-    ("genre", "{}"), ("medium", "{}"), ("isbn", "ISBN {}"), ("issn", "ISSN {}"),
+    ("genre", "{}"), ("medium", "{}"), ("volume", "vol. {}"), ("isbn", "ISBN {}"),
+    ("issn", "ISSN {}"),
     ("pmid", "PMID: {}"), ("pmcid", "PMCID: {}"),
 )  # fmt: skip
 _REMARKED = attrgetter(*(attr for attr, _ in _REMARKS))
@@ -86,7 +87,7 @@ def entry_type(reference: Reference) -> str:
             return "book" if author else "collection" if r.editor else "manual"
     elif kind == "paper-conference" and author:
         return "inproceedings" if inside else "unpublished"
-    elif kind == "report" and author and (r.publisher or (r.author and r.author[0].literal)):
+    elif kind == "report" and author and (r.publisher or _own_publisher(r)):
         return "report"
     elif kind in ("report", "standard"):
         return "manual"
@@ -109,6 +110,13 @@ def _more_than_online(r: Reference) -> bool:
     """Tell whether a record has values that ``@online`` has no field for."""
     numbered = r.container_title and (r.volume or r.issue or r.page)
     return bool(numbered or (r.genre and r.medium) or r.publisher_place or _archived(r))
+
+
+def _own_publisher(r: Reference) -> str:
+    """Return the group that publishes a report under its own name; no family name makes one."""
+    name = r.author[0] if r.author else Name()
+    alone = "" if name.family else f"{name.dropping_particle} {name.given}".strip()
+    return name.literal or alone
 
 
 def _archived(r: Reference) -> bool:
@@ -281,14 +289,12 @@ def _publication(entry: Entry) -> None:
     entry.text("medium", "titleaddon")
     if kind == "online" and "container_title" not in entry.used:
         _site(entry)
-    elif kind == "report" and not r.publisher and r.author:
-        entry.raw(_item(entry, r.author[0].literal), "institution")
+    elif kind == "report" and not r.publisher:
+        entry.raw(_item(entry, _own_publisher(r)), "institution")
     elif not (entry.arxiv() and r.publisher.lower() == "arxiv"):
         how = "howpublished" if kind == "unpublished" else "organization"
         names = ("publisher", "institution", how)
         entry.raw(_item(entry, r.publisher), *names, attr="publisher")
-    if "container_title" not in entry.used and not r.publisher:
-        entry.raw(_item(entry, r.container_title), "publisher", attr="container_title")
     entry.raw(_item(entry, r.publisher_place), "location", attr="publisher_place")
     entry.text("event_title", "eventtitle")
     entry.text("event_place", "venue", "location")
@@ -343,6 +349,9 @@ def _rest(entry: Entry) -> None:
 
 
 def _remarks(entry: Entry) -> None:
+    day = day_of(entry.reference.event_date)
+    if day and "event_date" not in entry.used:
+        entry.remark(day, "event_date")
     value: str
     for (attr, words), value in zip(_REMARKS, _REMARKED(entry.reference), strict=True):
         if value and attr not in entry.used:
@@ -350,9 +359,6 @@ def _remarks(entry: Entry) -> None:
             if attr in ("number", "issue", "collection_number") and not value[0].isdigit():
                 words = "{}"
             entry.remark(words.format(quoted), attr)
-    day = day_of(entry.reference.event_date)
-    if day and "event_date" not in entry.used:
-        entry.remark(day, "event_date")
 
 
 def valid_isbn(text: str) -> bool:

@@ -193,6 +193,9 @@ def _dates(entry: Entry) -> None:
             entry.remark(entry.quote(reference.status))
             entry.text("status", "pubstate")
         entry.used.add("status")
+    elif not said:
+        # Author-year styles cite nothing, and warn, where there is no year.
+        entry.raw("n.d.", "year")
     original = reference.original_date
     if original is not None and (when := year(original)):
         said = f"Original work published {entry.quote(when).replace('-{}-', '--')}"

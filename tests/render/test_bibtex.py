@@ -136,6 +136,7 @@ def fields(dialect: str, **values: object) -> dict[str, str]:
         ("book", {"edition": "2nd ed."}, "book", {"edition": "{Second}"}),
         ("book", {"edition": "21"}, "book", {"edition": "{21st}"}),
         ("book", {"status": "in press", "issued": None}, "book", {"year": "{in press}"}),
+        ("book", {"issued": None}, "book", {"year": "{n.d.}"}),
         ("book", {"issued": Date(parts=((2021,),), season=4)}, "book", {"month": "{Winter}"}),
         ("book", {"issued": Date(parts=((2017, 7, 12), (2017, 7, 15)))}, "book", {"month": 'jul # "~12--15"'}),
         ("book", {"issued": Date(parts=((2017, 7), (2017, 8)))}, "book", {"month": 'jul # "--" # aug'}),
