@@ -24,8 +24,8 @@ from typing import Any
 from refkit.model import Reference
 from refkit.resolve.match import choose, compare
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page import extract
-from refkit.resolve.page.people import shown
+from refkit.resolve.pages import extract
+from refkit.resolve.pages.people import shown
 
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+(?:und|and|et|y|&)\s+", re.IGNORECASE)
 

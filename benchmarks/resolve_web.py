@@ -27,7 +27,7 @@ from refkit.resolve import Status
 from refkit.resolve.http import Session
 from refkit.resolve.http.urls import domain, host_of, same_key
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page.people import names_in
+from refkit.resolve.pages.people import names_in
 from tests.resolve.web import Answer, Handler, Web, page
 
 Row = tuple[str, int, float, int, float]

@@ -20,7 +20,7 @@ from refkit.resolve.match import compare
 from refkit.resolve.matchtext import fold, likeness
 from refkit.resolve.matchtitle import CUT_LENGTH, CUT_WORDS
 from refkit.resolve.outcome import Attempt, Candidate
-from refkit.resolve.page import Page, extract
+from refkit.resolve.pages import Page, extract
 from refkit.resolve.sources.links import fold_all, to_title
 from refkit.resolve.sources.wayback import Wayback
 

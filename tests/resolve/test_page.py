@@ -8,9 +8,9 @@ import json
 import pytest
 
 from refkit.model import Date, Name
-from refkit.resolve.page import Page, extract
-from refkit.resolve.page.dates import read_date
-from refkit.resolve.page.people import names_in, shown
+from refkit.resolve.pages import Page, extract
+from refkit.resolve.pages.dates import read_date
+from refkit.resolve.pages.people import names_in, shown
 
 T = "Helping students who have stopped trying"
 URL = "https://classroomnotes.example/2019/posts/stopped-trying/"

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.resolve.page import Page, extract
-from refkit.resolve.page.tree import LARGEST, decode
+from refkit.resolve.pages import Page, extract
+from refkit.resolve.pages.tree import LARGEST, decode
 
 URL = "https://classroomnotes.example/2019/posts/stopped-trying/"
 TITLE = "Geschichten aus dem Café José"

@@ -14,7 +14,7 @@ from refkit.resolve.bound import may_be_alike
 from refkit.resolve.http import Reply
 from refkit.resolve.http.urls import same_site
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.page.tree import decode, parse
+from refkit.resolve.pages.tree import decode, parse
 from refkit.resolve.sources.slugs import likeness as slug_likeness
 
 if TYPE_CHECKING:

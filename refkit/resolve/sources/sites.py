@@ -13,7 +13,7 @@ from refkit.resolve.http.walls import readable
 from refkit.resolve.limits import Limit
 from refkit.resolve.look import Look, names_of
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page import extract
+from refkit.resolve.pages import extract
 from refkit.resolve.sources.base import at, items, text
 
 #: Endings that are tried on a name.

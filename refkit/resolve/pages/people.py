@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from refkit.model import Name
 from refkit.parse.names import parse_names
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page import bylinewords as bw
-from refkit.resolve.page.metas import clean, text_of
-from refkit.resolve.page.outline import Outline, Place
+from refkit.resolve.pages import bylinewords as bw
+from refkit.resolve.pages.metas import clean, text_of
+from refkit.resolve.pages.outline import Outline, Place
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

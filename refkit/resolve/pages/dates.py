@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from refkit.model import Date
 from refkit.parse.dates import parse_date
-from refkit.resolve.page.jsonld import Node, string
-from refkit.resolve.page.metas import Metas, every, text_of
-from refkit.resolve.page.outline import Outline
+from refkit.resolve.pages.jsonld import Node, string
+from refkit.resolve.pages.metas import Metas, every, text_of
+from refkit.resolve.pages.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.page.metas import clean
+from refkit.resolve.pages.metas import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

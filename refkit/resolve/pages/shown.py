@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from refkit.model import Date
-from refkit.resolve.page.dates import read_date
-from refkit.resolve.page.outline import Outline
+from refkit.resolve.pages.dates import read_date
+from refkit.resolve.pages.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

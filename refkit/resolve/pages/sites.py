@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from refkit.parse.identifiers import strip_trackers
 from refkit.resolve.matchfields import domain
 from refkit.resolve.matchtext import fold
-from refkit.resolve.page.metas import Metas, first
+from refkit.resolve.pages.metas import Metas, first
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

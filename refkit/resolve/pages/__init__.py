@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from refkit.model import Date, Name, Reference
 from refkit.resolve.matchfields import domain
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.page import bylinewords as bw
-from refkit.resolve.page import (
+from refkit.resolve.pages import bylinewords as bw
+from refkit.resolve.pages import (
     dates,
     jsonld,
     metas,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from refkit.resolve.page.jsonld import WORKS
-from refkit.resolve.page.metas import clean, text_of
-from refkit.resolve.page.outline import Outline
+from refkit.resolve.pages.jsonld import WORKS
+from refkit.resolve.pages.metas import clean, text_of
+from refkit.resolve.pages.outline import Outline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
