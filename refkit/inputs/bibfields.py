@@ -81,9 +81,7 @@ _WITHIN = re.compile(
 _SORTS = frozenset(word for word, _ in BY_WORD)
 _SEMICOLON = re.compile(r"\s*;\s*")
 #: What the words of a note are the value of.
-_NOTED: Mapping[str, str] = {
-    "vol. ": "volume", "ISBN ": "isbn", "ISSN ": "issn", "PMID: ": "pmid", "PMCID: ": "pmcid",
-}  # fmt: skip
+_NOTED: Mapping[str, str] = {"vol. ": "volume"}
 _HELPERS: Mapping[str, str] = {"Edited by ": "editor", "Translated by ": "translator"}
 _ORIGINAL = re.compile(
     r"Original work published ((?:ca\. )?\d{1,4}(?: BCE)?(?:--\d{1,4}(?: BCE)?)?)"

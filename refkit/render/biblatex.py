@@ -50,7 +50,7 @@ _OTHERS = (
     ("keyword", "keywords"), ("abstract", "abstract"), ("annote", "annotation"),
     ("original_publisher", "origpublisher"), ("original_publisher_place", "origlocation"),
 )  # fmt: skip
-#: Words for a value that an entry type has no field for; last those that the reader knows.
+#: Words for a value that an entry type has no field for; last the one that the reader knows.
 _REMARKS = (
     ("issue", "no. {}"), ("page", "pp. {}"), ("number", "no. {}"),
     ("edition", "{} ed."), ("version", "version {}"), ("collection_title", "{}"),
@@ -58,9 +58,9 @@ _REMARKS = (
     ("number_of_pages", "{} pages"), ("event_title", "{}"), ("event_place", "{}"),
     ("publisher", "{}"), ("publisher_place", "{}"), ("container_title", "{}"),
     ("part_number", "part {}"), ("chapter_number", "chapter {}"), ("archive", "{}"),
-    ("genre", "{}"), ("medium", "{}"), ("volume", "vol. {}"), ("isbn", "ISBN {}"),
+    ("genre", "{}"), ("medium", "{}"), ("isbn", "ISBN {}"),
     ("issn", "ISSN {}"),
-    ("pmid", "PMID: {}"), ("pmcid", "PMCID: {}"),
+    ("pmid", "PMID: {}"), ("pmcid", "PMCID: {}"), ("volume", "vol. {}"),
 )  # fmt: skip
 _REMARKED = attrgetter(*(attr for attr, _ in _REMARKS))
 
