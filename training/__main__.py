@@ -31,18 +31,24 @@ class Run:
         self.passes: int = options.passes
         self.count: int = options.count
         self.lists: int = options.lists
+        #: Each model of the labeller and of the types learns from a draw of its own.
+        self.seeds = range(options.seed, options.seed + options.models)
         self.out.mkdir(parents=True, exist_ok=True)
         self.work.mkdir(parents=True, exist_ok=True)
 
     def log(self, line: str) -> None:
         print(line, flush=True)
 
-    def lines(self, made_up: tuple[str, ...] = ("csl", "forms")) -> list[dict[str, Any]]:
+    def draw(self, seed: int) -> Path:
+        """The folder of what was made up with a seed."""
+        return self.work / f"draw{seed}"
+
+    def lines(self, seed: int, made_up: tuple[str, ...] = ("csl", "forms")) -> list[dict[str, Any]]:
         """All labelled lines, corpora and synthesis, shuffled."""
-        rng = random.Random(self.seed)
+        rng = random.Random(seed)
         found = list(ex.corpora(self.data, rng))
         for name in made_up:
-            path = self.work / f"{name}.jsonl.gz"
+            path = self.draw(seed) / f"{name}.jsonl.gz"
             if path.exists():
                 found += ex.read(path)
             else:
@@ -50,9 +56,11 @@ class Run:
         rng.shuffle(found)
         return found
 
-    def examples(self, made_up: tuple[str, ...] = ("csl", "forms")) -> Iterator[ex.Example]:
-        rng = random.Random(self.seed)
-        for one in ex.examples(self.lines(made_up), rng):
+    def examples(
+        self, seed: int, made_up: tuple[str, ...] = ("csl", "forms")
+    ) -> Iterator[ex.Example]:
+        rng = random.Random(seed)
+        for one in ex.examples(self.lines(seed, made_up), rng):
             if len(one.labels) <= LONGEST:
                 yield one
 
@@ -66,7 +74,11 @@ def lexicon(run: Run) -> None:
 def synth(run: Run) -> None:
     from training.synth.__main__ import write_all
 
-    write_all(run.data, run.work, seed=run.seed, count=run.count, holdout=True, log=run.log)
+    for seed in run.seeds:
+        write_all(
+            run.data, run.draw(seed), seed=seed, count=run.count, holdout=seed == run.seed,
+            cache=run.work / "csl", log=run.log,
+        )  # fmt: skip
 
 
 def names(run: Run) -> None:
@@ -84,22 +96,29 @@ def sentence_case(run: Run) -> None:
 def splitting(run: Run) -> None:
     from training.splitting import train_breaks
 
-    train_breaks(run.data, run.out, n=run.lists, seed=run.seed, work=run.work)
+    train_breaks(run.data, run.out, n=run.lists, seed=run.seed, work=run.draw(run.seed))
 
 
 def train(run: Run) -> None:
     from training import crf
 
-    path = run.out / "model.crf"
-    crf.train(run.examples(), path, seed=run.seed, passes=run.passes, log=run.log)
+    paths = []
+    for seed in run.seeds:
+        paths.append(run.draw(seed) / "model.crf")
+        crf.train(run.examples(seed), paths[-1], seed=seed, passes=run.passes, log=run.log)
+    crf.average(paths, run.out / "model.crf")
 
 
 def types(run: Run) -> None:
+    from training import crf
     from training import types as ty
 
-    path = run.out / "types.crf"
-    # The records behind the styles name their types too carelessly to learn from.
-    ty.train(run.examples(("forms",)), path, seed=run.seed, log=run.log)
+    paths = []
+    for seed in run.seeds:
+        paths.append(run.draw(seed) / "types.crf")
+        # The records behind the styles name their types too carelessly to learn from.
+        ty.train(run.examples(seed, ("forms",)), paths[-1], seed=seed, log=run.log)
+    crf.average(paths, run.out / "types.crf")
 
 
 STEPS: dict[str, Callable[[Run], None]] = {
@@ -121,7 +140,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE / "refkit" / "data")
     parser.add_argument("--work", type=Path, default=HERE / "build" / "training")
     parser.add_argument("--passes", type=int, default=5, help="over the data, for the labeller")
-    parser.add_argument("--count", type=int, default=112000, help="references to make up")
+    parser.add_argument("--count", type=int, default=112000, help="references to make up a model")
+    parser.add_argument(
+        "--models", type=int, default=4, help="models to average, each of another draw"
+    )
     parser.add_argument("--lists", type=int, default=6000, help="lists to make up, for splitting")
     options = parser.parse_args()
     run = Run(options)

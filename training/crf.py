@@ -20,7 +20,7 @@ import numpy as np
 
 from refkit.parse import lexicon
 from refkit.parse.features import DISTANCES, FAMILIES, Row, expand_word, keys
-from refkit.parse.labeller import MAGIC
+from refkit.parse.labeller import MAGIC, Weights
 from training.examples import Example
 
 #: Weights smaller than this are as good as none.
@@ -389,11 +389,27 @@ def write(
         number = crc32(names[i].encode())
         if number not in chosen or weight[chosen[number]] < weight[i]:
             chosen[number] = i
-    packed = weights[[chosen[number] for number in sorted(chosen)]]
-    there = np.abs(packed) >= smallest
+    numbers = np.array(sorted(chosen), np.uint32)
+    rows = weights[[chosen[number] for number in sorted(chosen)]]
+    return _put(out, numbers, rows, moves, labels, extra, smallest)
+
+
+def _put(
+    out: Path,
+    hashes: Any,
+    weights: Any,
+    moves: Any,
+    labels: Sequence[str],
+    extra: dict[str, Any],
+    smallest: float,
+) -> dict[str, Any]:
+    """Write the file: attributes by their checksums, which ascend."""
+    kept = np.abs(weights).max(axis=1) >= smallest
+    hashes, weights = hashes[kept], weights[kept]
+    there = np.abs(weights) >= smallest
     ends = np.concatenate([[0], np.cumsum(there.sum(axis=1))])
     head = {
-        **extra, "labels": list(labels), "attributes": len(chosen), "weights": int(ends[-1]),
+        **extra, "labels": list(labels), "attributes": len(hashes), "weights": int(ends[-1]),
     }  # fmt: skip
     encoded = json.dumps(head, sort_keys=True).encode()
     # The arrays behind the head start at a multiple of eight bytes.
@@ -403,12 +419,49 @@ def write(
         + len(encoded).to_bytes(4, "little")
         + encoded
         + ends.astype("<u4").tobytes()
-        + np.array(sorted(chosen), "<u4").tobytes()
-        + packed[there].astype("<f4").tobytes()
+        + hashes.astype("<u4").tobytes()
+        + weights[there].astype("<f4").tobytes()
         + np.ascontiguousarray(moves).astype("<f4").tobytes()
         + np.nonzero(there)[1].astype("u1").tobytes()
     )
     return head
+
+
+def average(models: Sequence[Path], out: Path, *, smallest: float = 0.01) -> dict[str, Any]:
+    """Write the mean of models that learned from different draws of the same material.
+
+    The score of a labelling becomes the mean of its scores, as in a committee that multiplies
+    its opinions (Hinton 2002, "Training products of experts"): what one draw alone taught
+    counts little, what all taught stays.
+
+    Args:
+        models: Files of models with the same labels.
+        out: The file to write; its head is that of the first model but for the counts.
+        smallest: Weights below are left out.
+
+    Returns:
+        The head.
+    """
+    loaded = [Weights(path.read_bytes()) for path in models]
+    first = loaded[0]
+    if any(one.labels != first.labels for one in loaded):
+        raise ValueError("the models have different labels")
+    hashes = np.unique(np.concatenate([one._hashes for one in loaded]))
+    weights = np.zeros((len(hashes), len(first.labels)), np.float32)
+    for one in loaded:
+        weights[np.searchsorted(hashes, one._hashes)] += one.dense()[:-1] / len(loaded)
+    moves = np.mean([one.transitions for one in loaded], axis=0)
+    extra = {k: v for k, v in first.info.items() if k not in ("attributes", "labels", "weights")}
+    if "genres" in extra:
+        # What names a type for one model and another for the next names none.
+        said: dict[str, set[str]] = {}
+        for one in loaded:
+            for words, kind in one.info["genres"].items():
+                said.setdefault(words, set()).add(kind)
+        extra["genres"] = {w: min(kinds) for w, kinds in sorted(said.items()) if len(kinds) == 1}
+    extra["references"] = sum(one.info["references"] for one in loaded)
+    extra["models"] = len(loaded)
+    return _put(out, hashes, weights, moves, first.labels, extra, smallest)
 
 
 def bags(examples: Iterable[tuple[Sequence[str], str]]) -> Corpus:

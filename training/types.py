@@ -14,7 +14,7 @@ from refkit.model import Date
 from refkit.parse.assemble import STEPS
 from refkit.parse.draft import Draft, Piece, pieces
 from refkit.parse.labeller import Labelling
-from refkit.parse.types import MAGAZINE, NEWSPAPER, cues, name_of_kind
+from refkit.parse.types import MAGAZINE, NEWSPAPER, cues, names_of_kind
 from training import crf
 from training.examples import Example
 
@@ -65,6 +65,11 @@ _BODY = re.compile(
     r"universit|school of|dep[at]|institut|laborator|minist|report|agency|commission", re.IGNORECASE
 )
 
+#: A press of a university brings out books.
+_PRESS = re.compile(
+    r"\bpress|presses|verlag|éditions|ediciones|edizioni|editora|editorial|publish", re.IGNORECASE
+)
+
 
 def evident(draft: Draft) -> str | None:
     """Return the type of a real reference whose fields leave no doubt, else None.
@@ -85,7 +90,8 @@ def evident(draft: Draft) -> str | None:
             return "article-journal"
         return "chapter" if have >= {"publisher", "editor"} and "issue" not in have else None
     if have >= {"publisher", "publisher_place"} and not have & {"page", "volume", "event_title"}:
-        return None if _BODY.search(v["publisher"] + draft.text) else "book"
+        body = _BODY.search(v["publisher"] + draft.text) and not _PRESS.search(v["publisher"])
+        return None if body else "book"
     return None
 
 
@@ -157,7 +163,8 @@ def train(
             # A periodical named with a month alone: rare in the records, not in lists.
             kind = "article-magazine"
         attributes = cues(draft)
-        genres[name_of_kind(draft)][kind] += 1
+        for name in names_of_kind(draft):
+            genres[name][kind] += 1
         if rng.random() < 0.1:
             held.append((attributes, kind))
         else:

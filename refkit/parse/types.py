@@ -44,7 +44,7 @@ NEWSPAPER = re.compile(
     r"globe|star|sun|inquirer|daily|mail|monde|zeitung|figaro|país|repubblica|corriere|courier|examiner|"
     r"mirror|express|standard|mercury|advertiser|citizen|dispatch|sentinel|ledger|scotsman|haaretz|"
     r"usa today|bee|press|argus|echo|evening|morning|nrc|volkskrant|trouw|folha|estado|globo|stampa|sole|"
-    r"libération|humanité|welt|taz|tagesspiegel|anzeiger|nachrichten|rundschau|mundo|vanguardia|abc|"
+    r"libération|humanité|welt|die zeit|taz|tagesspiegel|anzeiger|nachrichten|rundschau|mundo|vanguardia|abc|"
     r"clarín|nación|universal|hürriyet|milliyet|cumhuriyet|sabah|zaman|газета|известия|правда|"
     r"коммерсантъ|日报|晚报|時報|新聞|新闻|nyt|wsj|newspaper|weekly|weekblad|gazet|standaard|morgen)\b|日报|新聞|报$",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ MAGAZINE = re.compile(
     r"\b(?:magazine|review|weekly|monthly|quarterly|atlantic|wired|new yorker|time|mother jones|nation|"
     r"new republic|forbes|reason|rolling stone|newsweek|scientific american|nature|science|economist|"
     r"foreign (?:affairs|policy)|fortune|vanity fair|harper|new scientist|psychology today|people|"
-    r"variety|higher education|esquire|gq|vogue|spectator|statesman|spiegel|zeit|point|express|obs|"
+    r"variety|higher education|esquire|gq|vogue|spectator|statesman|spiegel|point|express|obs|"
     r"national geographic|smithsonian|kappan|leadership|educator|fokus|focus|stern|panorama|veja|"
     r"espresso|elsevier|groene|groen|huisarts|огонёк|огонек|周刊|週刊|월간)\b|周刊|週刊",
     re.IGNORECASE,
@@ -76,7 +76,8 @@ def cues(draft: Draft) -> list[str]:
 
 def _fields(draft: Draft) -> frozenset[str]:
     get = draft.values.get
-    return frozenset([name for name in _FIELDS if get(name)])
+    # A dash stands for the author above, who is filled in later.
+    return frozenset([name for name in _FIELDS if get(name) or name == draft.repeats])
 
 
 class Layout(NamedTuple):
@@ -212,13 +213,16 @@ def _container(container: str) -> tuple[tuple[str, ...], int, str]:
         if start == 0 and end >= len(words):
             known |= flags
     out += [f"conlex={bit}" for bit in (4, 8, 16, 32) if known & bit] or ["conlex=0"]
-    paper = "news" if NEWSPAPER.search(container) else ""
+    # What calls itself a magazine is one, also that of a newspaper.
+    named = _MAGAZINE.search(container) is not None
+    paper = "news" if not named and NEWSPAPER.search(container) else ""
     paper += "mag" if MAGAZINE.search(container) else ""
     out.append(f"con:{paper}")
     out.append("conhost" if _HOST.search(container) else "connohost")
     return tuple(out), known, paper
 
 
+_MAGAZINE = re.compile(r"\b(?:magazine?)\b", re.IGNORECASE)
 _HOST = re.compile(r"\w\.(?:com|org|net|edu|gov|co)\b")
 #: GB/T 7714: the kind of a work as a letter in brackets.
 _LETTER = re.compile(r"[\[［【]([A-Z]{1,2})(?:/[A-Z]{2})?[\]］】]")
@@ -248,11 +252,37 @@ def _size(date: Date | None) -> int:
     return 0 if date is None else max((len(p) for p in date.parts), default=0)
 
 
-def name_of_kind(draft: Draft) -> str:
-    """Return what the text itself calls the work: "video", "master s thesis", "[M]", or nothing."""
-    words = lowered(draft.values.get("genre") or draft.values.get("medium") or "")
+#: GB/T 7714-2015, annex B: the type that a letter stands for. ``M`` is a book or a part of one.
+_LETTERS = {
+    "J": "article-journal", "N": "article-newspaper", "D": "thesis", "R": "report", "S": "standard",
+    "P": "patent", "C": "paper-conference", "DB": "dataset", "DS": "dataset", "CP": "software", "CM": "map",
+}  # fmt: skip
+
+
+def by_letter(draft: Draft) -> str:
+    """Return the type that a code of GB/T 7714 behind the title names, or nothing."""
     letter = _LETTER.search(draft.text)
-    return letter[0] if letter else " ".join(words)
+    if letter is None or draft.text[letter.end() : letter.end() + 1] not in (
+        "",
+        ".",
+        ",",
+        "/",
+        "．",
+        "，",
+    ):
+        return ""
+    if letter[1] == "M":
+        return "chapter" if draft.text.startswith("//", letter.end()) else "book"
+    return _LETTERS.get(letter[1], "")
+
+
+def names_of_kind(draft: Draft) -> tuple[str, ...]:
+    """Return what the text itself calls the work, and this with whether there is an address.
+
+    "Video" or "Master's thesis" in brackets: what is shown on the web is another thing, often.
+    """
+    words = " ".join(lowered(draft.values.get("genre") or draft.values.get("medium") or ""))
+    return (words, f"{words} {'+' if draft.values.get('url') else '-'}") if words else ()
 
 
 def lowered(text: str) -> list[str]:
@@ -334,9 +364,11 @@ def classify(draft: Draft) -> tuple[str, float]:
     if not any(draft.values.get(name) for name in _FIELDS):
         return "document", 0.0
     model = _model()
-    named = name_of_kind(draft)
-    if named in model.genres:
-        return model.genres[named], 0.97
+    if kind := by_letter(draft):
+        return kind, 0.97
+    for named in names_of_kind(draft):
+        if named in model.genres:
+            return model.genres[named], 0.97
     have = _fields(draft)
     layout, rest = _look(draft, have)
     rows = list(map(model.row, dict.fromkeys(rest)))

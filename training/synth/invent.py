@@ -214,6 +214,9 @@ def book(m: Material, rng: random.Random, w: Work) -> None:
     w.text["title"] = m.title(rng, w.lang)
     w.dates["issued"] = year_only(rng)
     _imprint(m, rng, w)
+    if rng.random() < 0.08:
+        # Associations and institutes bring out books, too.
+        w.text["publisher"] = m.pick(rng, w.lang, "orgs")
     if rng.random() < 0.3:
         w.text["edition"] = str(
             rng.choices((2, 3, 4, 5, 6, 7, 8, 10, 22), (30, 20, 12, 8, 6, 4, 3, 2, 1))[0]
@@ -305,12 +308,17 @@ def report(m: Material, rng: random.Random, w: Work) -> None:
         (str(n), str(n % 400 + 1), f"{n % 30 + 1990}-{n % 99:02d}", f"TR-{n % 999}", f"No{n}",
          f"NCES {n % 20 + 2000}-{n % 999:03d}", f"RR-{n % 2999}-EDU", f"{n % 30}/{n % 22 + 2000}",
          f"CRD42{n}", f"ED{n + 400000}", f"WP/{n % 22:02d}/{n % 300}", f"UCB/CSD-{n % 99}-{n % 999}",
+         f"{n % 60}-{n % 97}", f"{n % 36} {n % 999:03d}, nr. {n % 90}", f"{n % 3000}/{n % 22 + 2000}",
          f"DE-{n}", f"A/{n % 80}/{n % 999}", f"STAN-CS-{n % 99}-{n % 999}", f"GAO-{n % 22:02d}-{n % 900}")
     )  # fmt: skip
     if w.text["number"].startswith("No"):
         w.text["number"] = w.text["number"][2:]
+    if rng.random() < 0.25:
+        # Series are called after the body that issues them.
+        letters = "".join(rng.choice("ABCDEFGHIKLMNOPRSTUVZ") for _ in range(rng.randint(2, 5)))
+        w.text["genre"] = f"{letters} {w.text['genre']}"
     w.text["publisher"] = m.pick(rng, w.lang, "orgs")
-    if rng.random() < 0.4:
+    if rng.random() < 0.15:
         w.text["publisher"] = m.publisher(rng, w.lang)
     w.text["place"] = m.place(rng, w.lang)
     w.dates["issued"] = date(rng, rng.choice((1, 1, 1, 2, 3)))
@@ -321,8 +329,28 @@ def report(m: Material, rng: random.Random, w: Work) -> None:
     w.text["npages"] = str(rng.randint(4, 300))
 
 
+#: What sites put between the two words of their name.
+_JOINERS = (
+    " & ", " + ", " and ", "-", " to ", " for ", " ’n’ ", " ’n ", " 'n' ", " ‘n’ ", " ‘N’ ", " ‘R’ ", " of ", " n ", " x ", " @ ", " in ",
+)  # fmt: skip
+
+
+def _made_up_site(m: Material, rng: random.Random) -> tuple[str, str]:
+    """A name such as people give their sites and small firms: "Moss & Stone", "Dig ’n Plant"."""
+    words = [w for w in m.fill(rng, "en", "{np} {np} {np}").split() if w.isalpha() and len(w) > 3]
+    rng.shuffle(words)
+    first, second = (w.capitalize() for w in (*words, "garden", "school")[:2])
+    name = f"{first}{rng.choice(_JOINERS)}{second}"
+    if rng.random() < 0.3:
+        name = f"{m.pick(rng, 'en', 'places').split(',')[0]} {name}"
+    host = re.sub(r"[^a-z0-9]", "", name.lower())
+    return name, f"www.{host}.{rng.choice(('com', 'org', 'net', 'co.uk', 'info'))}"
+
+
 def webpage(m: Material, rng: random.Random, w: Work) -> None:
     site, host = m.site(rng, w.lang)
+    if w.lang == "en" and rng.random() < 0.15:
+        site, host = _made_up_site(m, rng)
     w.text["title"] = m.title(rng, w.lang, "webtitles")
     w.text["container"] = site
     chance = rng.random()
@@ -332,7 +360,7 @@ def webpage(m: Material, rng: random.Random, w: Work) -> None:
         w.people["author"] = [Person(literal=site)]
     elif chance < 0.9:
         w.people["author"] = group(m, rng, w.lang)
-    if rng.random() < 0.78:
+    if rng.random() < 0.68:
         w.dates["issued"] = date(rng, rng.choice((1, 2, 3, 3, 3)), 1998)
     w.text["publisher"] = rng.choice((site, m.pick(rng, w.lang, "orgs")))
     if rng.random() < 0.2:
@@ -721,6 +749,20 @@ def legislation(m: Material, rng: random.Random, w: Work) -> None:
         if not w.people["author"]:
             del w.people["author"]
         _online(m, rng, w, m.site(rng, w.lang)[1], 0.5)
+        return
+    if rng.random() < 0.15:
+        # A place in a code, which is all the title that there is.
+        n, k = rng.randint(1, 52), rng.randint(1, 999)
+        part = rng.choice(
+            (f"{k}", f"{k}.{n}", f"{k * 17}", f"{k}({rng.choice('abcd')})", f"{k * 3}-{n}")
+        )
+        w.text["title"] = rng.choice(
+            (f"{n} U.S.C. § {part}", f"{n} U.S.C. §§ {k}–{k + n}", f"{n} C.F.R. § {part}", f"{n} CFR {part}", f"{n} C.F.R. pt. {k}",
+             f"Cal. Educ. Code § {k * 61}", f"Fla. Stat. § {k}.{n:02d}", f"Tex. Educ. Code Ann. § {n}.{k:03d}", f"N.Y. Educ. Law § {k * 3}",
+             f"Mass. Gen. Laws ch. {n}, § {k}", f"{k} Ill. Comp. Stat. {n}/{k * 2}", f"R.S.C. 1985, c. {rng.choice('ACEHLY')}-{n}")
+        )  # fmt: skip
+        w.dates["issued"] = {"date-parts": [[year]]}
+        w.text["country"] = "US"
         return
     act = m.pick(rng, "en", "acts")
     has_year = bool(re.search(r"\d{4}$", act))

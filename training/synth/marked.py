@@ -37,7 +37,7 @@ VARIABLES = {
     "number": "number", "version": "version", "DOI": "DOI", "URL": "URL", "ISBN": "ISBN",
     "PMID": "identifier", "PMCID": "identifier", "archive": "archive",
     "archive_location": "archive", "call-number": "archive", "note": "note", "issued": "issued",
-    "accessed": "accessed", "original-date": "original-date", "citation-number": "citation-number",
+    "accessed": "accessed", "status": "issued", "original-date": "original-date", "citation-number": "citation-number",
 }  # fmt: skip
 _ETAL = re.compile(
     r"\W{0,3}(?:et[\s\u00a0]?alii|et[\s\u00a0]?al\b\.?|and others|u\.\s?a\.|et coll\.|e\.\s?a\.|"
@@ -151,7 +151,26 @@ def runs(source: str, item: dict[str, Any], *, dotted: bool = True) -> list[Run]
             tails[out[-1].span] = tail
     _give_tails(out, tails)
     out = _unwrapped(out, item)
-    return _literals(_drop_number(out), str(item.get("type", "")))
+    out = _literals(_drop_number(out), str(item.get("type", "")))
+    site_of(out, str(item.get("container-title", "")), str(item.get("publisher", "")))
+    return [] if _twice(out) else out
+
+
+def site_of(out: list[Run], container: str, publisher: str) -> None:
+    """Label the name of a site that is its own publisher, printed once, as the site."""
+    if container and container == publisher and not any(r.label == "container-title" for r in out):
+        for run in out:
+            if run.label == "publisher":
+                run.label = "container-title"
+
+
+def _twice(out: list[Run]) -> bool:
+    """Whether a style prints a thing two times that lists name once."""
+    spans: dict[str, set[int]] = {}
+    for run in out:
+        if run.span and run.label in ("title", "URL", "DOI", "accessed"):
+            spans.setdefault(run.label, set()).add(run.span)
+    return any(len(some) > 1 for some in spans.values())
 
 
 _TEXTS = ("title", "container-title", "publisher", "publisher-place", "collection-title", "genre")
@@ -207,6 +226,11 @@ _WORDS_WITH_LABEL = (
                 r"Preprint|Photograph|Dataset|Mobile app|Database|Patent|Letter|Poster|Painting))[\])]",
                 re.I), "genre"),
 )  # fmt: skip
+#: What a style prints for the date of a work that is not out yet.
+_IN_PRESS = re.compile(
+    r"\b([Ii]n press|[Ff]orthcoming|[Ii]m Druck|[Ii]m Erscheinen|sous presse|à paraître|en prensa|no prelo|"
+    r"in corso di stampa|in stampa|in druk|baskıda|в печати|w druku)(?!\w)"
+)
 _BY_TYPE = {
     "thesis": re.compile(r"\b((?:Ph\.? ?D\.?|Doctoral|Master[’']s)?\s?(?:thesis|dissertation|diss\.|Thesis|Dissertation|Diss\.|tesis|thèse|tese|tesi))(?!\w)"),
     "patent": re.compile(r"((?:U\.?S\.? )?[Pp]atent)\b"),
@@ -220,6 +244,8 @@ def _literals(out: list[Run], kind: str) -> list[Run]:
     made: list[Run] = []
     have = {r.label for r in out}
     patterns = list(_WORDS_WITH_LABEL)
+    if "issued" not in have:
+        patterns.append((_IN_PRESS, "issued"))
     if kind in _BY_TYPE and "genre" not in have:
         patterns.append((_BY_TYPE[kind], "genre"))
     for run in out:
@@ -415,7 +441,7 @@ def _names(group: list[Piece], item: dict[str, Any]) -> list[Run]:
         here = last
         last = m.end()
         fore = (
-            re.search(rf"({given})\s*({re.escape(particle)})?\s*$", before, re.IGNORECASE)
+            re.search(rf"(?<!\w)({given})\s*({re.escape(particle)})?\s*$", before, re.IGNORECASE)
             if given
             else None
         )

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from training.synth import forms
+from training.synth import forms, marked
 from training.synth.invent import CSL_TYPE, MAKERS, date, invent
 from training.synth.loosen import loosen
 from training.synth.material import Material
@@ -24,7 +24,7 @@ KINDS = {
     "motion_picture": 4, "video": 4.5, "broadcast": 4, "post": 3, "software": 3, "dataset": 2.5,
     "entry-encyclopedia": 2.5, "entry-dictionary": 1.5, "legal_case": 2, "legislation": 2,
     "treaty": 1.5, "standard": 1.5, "patent": 1.5, "article": 2.5, "manuscript": 1.6,
-    "letter": 2, "interview": 1.6, "speech": 2.5, "song": 1.2, "graphic": 1.6, "map": 0.9,
+    "letter": 2, "interview": 1.6, "speech": 2.5, "song": 1.2, "graphic": 2.4, "map": 0.9,
     "pamphlet": 0.9, "review": 1.1,
 }  # fmt: skip
 #: The same for other languages.
@@ -81,6 +81,19 @@ _RARE = (
     "editor", "volume", "issue", "event", "version", "nvols",
 )  # fmt: skip
 _DATE = {"original": "original-date"}
+#: What stands for the date of an article that is accepted.
+IN_PRESS = {
+    "en": ("in press", "in press", "in press", "In press", "forthcoming", "to appear", "accepted", "advance online publication"),
+    "de": ("im Druck", "im Erscheinen", "in Vorb.", "in press"),
+    "fr": ("sous presse", "à paraître"),
+    "es": ("en prensa", "en proceso de publicación"),
+    "pt": ("no prelo", "em publicação", "no prelo"),
+    "it": ("in corso di stampa", "in stampa"),
+    "nl": ("in druk", "in voorbereiding", "te verschijnen"),
+    "tr": ("baskıda", "yayımda"),
+    "ru": ("в печати",),
+    "pl": ("w druku",),
+}  # fmt: skip
 
 
 @functools.cache
@@ -121,6 +134,11 @@ class OwnForms:
         if rng.random() < 0.25:
             for key in rng.sample(_DROPS, 2):
                 work.text.pop(key, None)
+        if kind == "article-journal" and rng.random() < 0.05:
+            # Accepted, and printed nowhere yet.
+            for key in ("volume", "issue", "page", "number"):
+                work.text.pop(key, None)
+            work.dates["issued"] = {"literal": rng.choice(IN_PRESS.get(lang, IN_PRESS["en"]))}
         if kind in ("article-journal", "article") and rng.random() < 0.15:
             y = rng.randint(4, 22)
             work.text["arxiv"] = f"arXiv:{y:02d}{rng.randint(1, 12):02d}.{rng.randint(1, 9999):04d}"
@@ -168,6 +186,9 @@ class OwnForms:
                 type=CSL_TYPE.get(kind, kind),
                 source=f"form:{form.family}",
                 lang=source,
+            )
+            marked.site_of(
+                line.runs, work.text.get("container", ""), work.text.get("publisher", "")
             )
             loosen(line, rng)
             return finish(line)

@@ -116,6 +116,8 @@ apa(
 )
 apa(
     "report dataset",
+    "{author} ({issued:y}). {title/i} ({genre}: {number}). ⟪{publisher}⟦. {URL}⟧¦Retrieved from {publisher}: {URL}¦Retrieved from {URL}⟫",
+    "{author} ({issued:y}). {title/i} ({publisher} {genre} ⟪No. ¦No: ¦no. ¦¦#⟫{number}). {place}: {publisher}.",
     "{author} ({issued}). {title/i}⟦ ({genre} No. {number})⟧. {publisher}.⟦ {URL}⟧",
     "{author} ({issued:y}). {title/i}⟦ ({genre} {number})⟧. {place}: {publisher}.",
     "{author} ({issued:y}). {title/i}⟦ ({number})⟧. {place}: {publisher}.⟦ Retrieved from {URL}⟧",

@@ -68,6 +68,12 @@ ru(
     "{author} {title}. {genre}. {place}, {issued:y}.",
 )
 ru(
+    "report",
+    "{author} {title} : {genre}⟦ / {publisher}⟧. – {place}, {issued:y}.",
+    "{author} {title}. {genre} № {number}. – {place} : {publisher}, {issued:y}.",
+    "{author} {title}. – {place} : {publisher}, {issued:y}. – ({genre} ; № {number}).",
+)
+ru(
     "webpage report post-weblog article-magazine article-newspaper",
     "{title} [{=medium:Электронный ресурс}]. – URL: {URL} (дата обращения: {accessed:num}).",
     "{author} {title} [{=medium:Электронный ресурс}] // {container}. URL: {URL} (дата обращения: {accessed:num}).",
@@ -141,6 +147,11 @@ pl(
     "{author}: {title}. W: {container}. Red. {editor}. {place}: {publisher} {issued:y} s. {page}",
 )
 pl(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} nr {number}). {place}: {publisher}.",
+    "{author}, {title/i}, {genre} nr {number}, {publisher}, {place} {issued:y}.",
+)
+pl(
     "webpage report article-newspaper",
     "{author}, {title/i}, {URL} (dostęp: {accessed:num}).",
     "{title/i}, {URL} [dostęp: {accessed:num}].",
@@ -204,6 +215,12 @@ tr(
     "{author}, {title/i}, {publisher}, {genre}, {place} {issued:y}.",
     "{author} ({issued:y}). {title/i}. {publisher}. {genre}. {place}.",
     weight=2,
+)
+tr(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} ⟪No: ¦No. ¦no: ¦⟫{number}). {place}: {publisher}.",
+    "{author} ({issued:y}). {title/i}. {genre} ⟪No: ¦⟫{number}. {publisher}.⟦ {URL}⟧",
+    "{author} ({issued:y}). {title/i} ({genre}). {place}: {publisher}.",
 )
 tr(
     "webpage report post-weblog",

@@ -82,6 +82,12 @@ fr(
     "{author}, {title/i}, {genre}, {publisher}, {place}, {date}.",
 )
 fr(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} ⟪n° ¦no ¦⟫{number}). {place} : {publisher}.",
+    "{author}, {title/i}, {genre} ⟪n° ¦⟫{number}, {place}, {publisher}, {issued:y}⟦, {npages} p.⟧",
+    "{author}. {title/i}. {genre} n° {number}. {publisher}, {issued:y}.⟦ {URL}⟧",
+)
+fr(
     "webpage report post-weblog",
     "{author}. {title/i} [{=medium:en ligne}]. {place} : {publisher}, {issued:y}. Disponible sur : {URL} (consulté le {accessed:dmy})",
     "{author} ({date}). {title/i}. Repéré à {URL}",

@@ -91,6 +91,13 @@ de(
     "{author} ({issued:y}). {title/i} [{genre}, {publisher}].⟦ {URL}⟧",
 )
 de(
+    "report",
+    "{author} ({issued:y}): {title/i} ({genre} Nr. {number}). {place}: {publisher}.",
+    "{author} ({issued:y}): {title}. {genre} ⟪Nr. ¦⟫{number}. {place}.",
+    "{author}: {title/i}, {genre} Nr. {number}, {place} {issued:y}.",
+    "{author} ({issued:y}). {title/i} ({genre} {number}). {place}: {publisher}.⟦ {URL}⟧",
+)
+de(
     "webpage report post-weblog",
     "{author} ({date}): {title}. Online verfügbar unter {URL}, zuletzt geprüft am {accessed:num}.",
     "{author} ({date}): {title}. URL: {URL} (Zugriff: {accessed:num})",

@@ -71,6 +71,12 @@ es(
     "{author}: {title/i}. {genre}. {place}: {publisher}, {issued:y}.",
 )
 es(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} ⟪N.º ¦núm. ¦n.º ¦No. ¦⟫{number}). {place}: {publisher}.",
+    "{author} ({issued:y}). {title/i}. {genre} ⟪N.º ¦núm. ¦nº ¦⟫{number}. {publisher}.⟦ {URL}⟧",
+    "{author} ({issued:y}). {title/i} ({genre}). {publisher}.⟦ Recuperado de {URL}⟧",
+)
+es(
     "webpage report post-weblog",
     "{author} ({date:apa}). {title/i}. {container}. {URL}",
     "{author} ({date}). {title/i}. Recuperado de {URL}",
@@ -182,6 +188,11 @@ pt(
     "{author}. {title}. {genre}. {place}: {publisher}, {issued:y}.",
 )
 pt(
+    "report",
+    "{author}. {title/b}. {place}: {publisher}, {issued:y}. ({genre}, ⟪n. ¦nº ¦⟫{number}).",
+    "{author}. {title/b}. {place}: {publisher}, {issued:y}. {genre}.",
+)
+pt(
     "webpage report post-weblog",
     "{author}. {title/b}. {container}, {place}, {issued:dmys}. Disponível em: <{URL}>. Acesso em: {accessed:dmys}.",
     "{author}. {title/b}. Disponível em: {URL}. Acesso em: {accessed:dmys}.",
@@ -252,6 +263,11 @@ por(
     "thesis",
     "{author} ({issued:y}). {title/i} ({genre}). {publisher}, {place}.",
     "{author} ({issued:y}). {title/i}. {genre}. {place}: {publisher}.",
+)
+por(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} ⟪n.º ¦nº ¦⟫{number}). {place}: {publisher}.",
+    "{author} ({issued:y}). {title/i} ({genre}). {publisher}.⟦ {URL}⟧",
 )
 por(
     "webpage report post-weblog",

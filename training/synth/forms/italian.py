@@ -65,6 +65,11 @@ it(
     "{author} ({issued:y}), {title/i}, {genre}, {publisher}.",
 )
 it(
+    "report",
+    "{author} ({issued:y}), {title/i} ({genre} ⟪n. ¦⟫{number}), {place}, {publisher}.",
+    "{author}, {title/i}, {genre} ⟪n. ¦n° ¦⟫{number}, {place}, {publisher}, {issued:y}.",
+)
+it(
     "webpage report post-weblog",
     "{author}, {title/i}, {URL} (ultimo accesso {accessed:dmy})",
     "{author}, {title/i}, in {container/i}, {issued:dmy}, {URL}",
@@ -169,6 +174,12 @@ nl(
     "{author} ({issued:y}). {title/i} [{genre}, {publisher}].⟦ {URL}⟧",
     "{author} ({issued:y}). {title/i}. {genre}. {publisher}.",
     "{author} ({issued:y}). {title/i} [{genre}]. {place}: {publisher}.",
+)
+nl(
+    "report",
+    "{author} ({issued:y}). {title/i} ({genre} ⟪nr. ¦⟫{number}). {place}: {publisher}.",
+    "{author} ({issued:y}). {title/i} ({genre}). {place}: {publisher}.",
+    "{author} ({issued:y}). {title/i}. {genre} ⟪nr. ¦⟫{number}. {publisher}.⟦ {URL}⟧",
 )
 nl(
     "webpage report post-weblog",

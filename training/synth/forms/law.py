@@ -29,6 +29,8 @@ law(
     "{title}.",
     "{title}",
     "{title} ({country})",
+    "{title} ({issued:y}).",
+    "{title} ({issued:y})⟦, {URL}⟧",
     "{title}, c. {chapter}⟪¦ ({country})⟫.",
     "{title}, Pub. L. No. {number}, {volume} Stat. {page} ({issued:y}).",
     "{title}, Pub. L. {number}, {volume} Stat. {page}, codified as amended at {chapter} U.S.C. §⟪ ¦§ ⟫{section}.",
