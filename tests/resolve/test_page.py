@@ -189,6 +189,9 @@ class TestAuthors:
             ("Karl von Eich", ["Karl von Eich"]),
             ("Ana Ruiz (Classroom Notes)", ["Ana Ruiz"]),
             ("anaruiz", ["anaruiz"]),
+            ("A column by Ana Ruiz", ["Ana Ruiz"]),
+            ("Eine Kolumne von Ana Ruiz", ["Ana Ruiz"]),
+            ("Autoren Ana Ruiz und Tom Li", ["Ana Ruiz", "Tom Li"]),
         ],
     )
     def test_bylines(self, text: str, names: list[str]) -> None:
@@ -212,6 +215,31 @@ class TestAuthors:
     def test_commenters_are_no_authors(self) -> None:
         body = BODY + '<div class="comments"><span class="author vcard">Kim Oe</span></div>'
         assert authors(read("", body)) == []
+
+    @pytest.mark.parametrize(
+        "byline",
+        ['<footer class="entry-footer"><span class="byline">By Ana Ruiz</span></footer>',
+         '<div class="post-footer"><span class="vcard fn">Ana Ruiz</span></div>',
+         '<article><footer><span class="author">Ana Ruiz</span></footer></article>',
+         '<div class="has-sidebar"><span class="author">Ana Ruiz</span></div>',
+         '<noscript><span class="byline">Posted by Ana Ruiz</span></noscript>',
+         '<div>Gespeichert von <span class="username">Ana Ruiz</span></div>',
+         '<h4 class="author vcard">Ana Ruiz</h4>',
+         "<div>\u00a0- Author: Ana Ruiz</div>",
+         '<p><a href="/profile/41/ana-ruiz?tab=1">Ana Ruiz</a></p>'],
+    )  # fmt: skip
+    def test_where_themes_put_bylines(self, byline: str) -> None:
+        assert authors(read("", BODY + byline)) == ["Ana Ruiz"]
+
+    @pytest.mark.parametrize(
+        "other",
+        ['<footer><span class="author">Kim Oe</span></footer>',
+         '<div class="sidebar"><span class="author">Kim Oe</span></div>',
+         '<p>We met <a href="/profile/kim-oe">Kim Oe</a> at the fair.</p>',
+         '<p><a href="/profile/12">Kim Oe</a> was there.</p>'],
+    )  # fmt: skip
+    def test_people_elsewhere_are_no_authors(self, other: str) -> None:
+        assert authors(read("", BODY + other)) == []
 
     def test_label_in_front(self) -> None:
         body = BODY + "<p><b>Author:</b> Ana Ruiz</p>"

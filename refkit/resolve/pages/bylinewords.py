@@ -6,6 +6,10 @@ import re
 
 #: Address of an author's own page on the site.
 PROFILE = re.compile(r"/(?:authors?|autor(?:en)?|auteurs?)/[^/]", re.IGNORECASE)
+#: Address of somebody's profile, which need not be an author's.
+OTHER_PROFILE = re.compile(
+    r"/(?:profile?s?|contributors?|journalist(?:en|es|s)?|redakteure?|staff)/", re.IGNORECASE
+)
 HANDLE = re.compile(r"(?<=\w)\s+@\w+$")
 #: Addresses are no names.
 WEB = re.compile(r"https?:|//|www\.|\w@\w", re.IGNORECASE)
@@ -19,7 +23,10 @@ OPENING = re.compile(
     r"(?:text|autore?s?|autorin(?:nen)?|auteure?s?|authors?|autoren?|verfasser(?:in)?|redaktion|"
     r"redakteur(?:in)?|interview|bericht|writer|byline|über den autor|about the author|"
     r"foto und text|text und fotos?)\s*[:|–-]|"
-    r"(?:autorin|author|autor)\s+(?=[A-ZÄÖÜ]))\s*:?\s*",
+    r"(?:(?:an?|eine?|une?)\s+)?(?:\w{3,12}[\s-])?(?:beitrag|artikel|kolumne|kommentar|essay|analyse|"
+    r"rezension|reportage|column|review|analysis|commentary|chronique|tribune)\s+"
+    r"(?:by|von|par|por)\b|"
+    r"(?:autorin(?:nen)?|authors?|autor(?:en)?)\s+(?=(?-i:[A-ZÄÖÜ])))\s*:?\s*",
     re.IGNORECASE,
 )
 #: Label of an author in metadata that pairs labels with values.
@@ -93,13 +100,21 @@ ADDRESS = re.compile(
 #: Classes and ids of bylines, and of what only looks like one.
 BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|autor|autorin|auteur|authors|autoren|writer|verfasser|"
-    r"article-?author|post-?author|entry-?author|byline-?name|author-?name|contributor|p-author|"
+    r"article-?author|post-?author|username|entry-?author|byline-?name|author-?name|contributor|p-author|"
     r"vcard|fn)(?:$|[\s_-]|\w{0,6}$)",
     re.IGNORECASE,
 )
 NOT_BYLINE = re.compile(
     r"comment|kommentar|reply|footer|sidebar|related|widget|teaser|quote|menu|nav|avatar|bio|desc|"
     r"image|img|social|recent|popular|(?<!v)card|copyright|caption|photo|credit|follow",
+    re.IGNORECASE,
+)
+#: The footer of an article, where themes put who wrote it.
+OWN_FOOTER = re.compile(r"\b(?:entry|post|article|beitrag)[-_]{1,2}(?:footer|meta)", re.IGNORECASE)
+#: What classes say of the layout of a page, not of what stands in an element.
+LAYOUT = re.compile(
+    r"\b(?:has|with|no|without|left|right|one|two)[-_]?sidebars?\b|"
+    r"\bsidebars?[-_]?(?:left|right|none|no|enabled|disabled|content)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"comment|kommentar|sidebar|related|footer|recent|popular", re.IGNORECASE)

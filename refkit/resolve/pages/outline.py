@@ -15,11 +15,15 @@ LARGEST, MOST, SHORT = 200_000, 400, 160
 _SILENT = frozenset({"script", "style", "noscript", "option", "template", "textarea"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _NOTED = re.compile(r"uthor|yline|uteur|utor|riter|erfasser|ignature|vcard|username", re.IGNORECASE)
+_LINKED = re.compile(r"/(?:aut|prof|contrib|journal|redakt|staff)", re.IGNORECASE)
 _SAID = frozenset(
     "by von vom par por text author written posted geschrieben veröffentlicht erstellt "
     "eingestellt gespeichert ein eine verfasst foto fotos words story redaktion auteur auteure "
-    "autor autore autorin published publié escrito".split()
+    "autor autore autoren autorin authors beitrag blog gastbeitrag kolumne "
+    "published publié escrito".split()
 )
+#: What separates a byline from what stands in front of it.
+_BEFORE = " \t\r\n\xa0-–—|/·•"
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{4}年|[٠-٩]{4}")
 
 
@@ -99,13 +103,14 @@ def _is_marked(element: HtmlElement) -> bool:
         value = element.get(name)
         if value and len(value) < 300 and _NOTED.search(value):
             return True
-    return element.tag == "a" and "/aut" in (element.get("href") or "")[:300].lower()
+    return element.tag == "a" and bool(_LINKED.search((element.get("href") or "")[:300]))
 
 
 def _note_text(out: Outline, order: int, element: HtmlElement, text: str | None) -> None:
     if not text or len(text) >= SHORT or text.isspace():
         return
-    if text.split(None, 1)[0].strip(":|,-–(").lower() in _SAID:
+    words = text.lstrip(_BEFORE).split(None, 1)
+    if words and words[0].strip(":|,-–(").lower() in _SAID:
         _note(out.said, Place(order, element, text))
     if _YEAR.search(text):
         _note(out.dated, Place(order, element, text))

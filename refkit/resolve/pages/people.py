@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -144,12 +145,25 @@ def _marked(element: HtmlElement) -> tuple[Name, ...]:
         return ()
     rel = (element.get("rel") or "").lower().split()
     marks = " ".join(element.get(a) or "" for a in ("class", "id", "data-testid"))[:300]
-    linked = element.tag == "a" and bw.PROFILE.search(element.get("href") or "")
+    linked = element.tag == "a" and _profile(element)
     named = bw.BYLINE.search(marks) and not bw.NOT_BYLINE.search(marks)
     if element.tag != "byline" and "author" not in rel and not linked and not named:
         return ()
     text = text_of(element)
     return names_in(text) if 2 < len(text) <= LONGEST else ()
+
+
+def _profile(element: HtmlElement) -> bool:
+    """Whether a link leads to the page of an author, or to a profile named as the link is."""
+    href = element.get("href") or ""
+    if bw.PROFILE.search(href):
+        return True
+    parent = element.getparent()
+    alone = parent is not None and not (parent.text or "").strip() and parent[0] is element
+    if not alone or not bw.OTHER_PROFILE.search(href):  # in running text it is a person spoken of
+        return False
+    slug = fold(href.split("?")[0].rstrip("/").rpartition("/")[2])
+    return " " in slug and slug == fold(text_of(element))
 
 
 def _following(parent: HtmlElement, place: str) -> str:
@@ -167,19 +181,22 @@ def _following(parent: HtmlElement, place: str) -> str:
     return ""
 
 
-_NEVER = frozenset(
-    "script style meta link head html body article form input main h1 h2 h3 h4".split()
-)
+_NEVER = frozenset("script style meta link head html body article form input main h1 h2".split())
 
 
 def _excluded(element: HtmlElement) -> bool:
+    """Whether a place is not of the text itself: in a menu, a comment, the site's footer."""
     node = element
     for _ in range(10):
         if node is None or node.tag in ("body", "html", "main", "article"):
             return False
-        if node.tag in ("footer", "aside", "nav", "script", "style", "noscript"):
+        if node.tag in ("aside", "nav", "script", "style"):
             return True
-        if bw.ELSEWHERE.search(f"{node.get('class') or ''} {node.get('id') or ''}"[:300]):
+        marks = f"{node.get('class') or ''} {node.get('id') or ''}"[:300]
+        own = bw.OWN_FOOTER.search(marks)
+        if node.tag == "footer" and not own:
+            return not any(a.tag == "article" for a in itertools.islice(node.iterancestors(), 10))
+        if bw.ELSEWHERE.search(bw.LAYOUT.sub("", marks)) and not own:
             return True
         node = node.getparent()
     return False
