@@ -17,6 +17,7 @@ from refkit.render import clean
 from refkit.render.biblatex_model import language
 from refkit.render.bibtex_dates import day_of, month, parts, year
 from refkit.render.bibtex_entry import TITLES, Entry, lead, pages, printed, role_key
+from refkit.render.bibtex_names import person
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
@@ -255,7 +256,9 @@ def _publication(entry: Entry) -> None:
     school = {"phdthesis": "school", "mastersthesis": "school", "techreport": "institution"}
     if kind == "techreport" and not reference.publisher and (first := lead(reference)):
         # What an organisation reports under its own name, it publishes.
-        entry.text("publisher", "institution", value=getattr(reference, first)[0].literal)
+        body = person(getattr(reference, first)[0], str)
+        if body.startswith("{"):  # written as a body, whatever it was
+            entry.text("publisher", "institution", value=body.strip("{}"))
     if "publisher" not in entry.used:
         entry.text("publisher", school.get(kind, "publisher"))
     entry.text("publisher_place", "address")
