@@ -12,11 +12,9 @@ from urllib.parse import urlsplit
 
 from refkit.model import Date, Reference
 from refkit.parse.identifiers import strip_trackers
+from refkit.resolve import domains
 from refkit.resolve.matchtext import fold, likeness
 
-_SECOND_LEVEL = frozenset(
-    "co com org net ac gov edu gob gouv ne or go govt nhs gv me sch k12 asn id ltd plc mil".split()
-)
 _STOP = frozenset(
     "the of and for in on a an der die das und de la le les el los des du journal magazine".split()
 )
@@ -30,18 +28,18 @@ _SCHOLARLY = frozenset(
 )
 #: Hosts that lead to works of others.
 _ROUTES = frozenset({"doi.org", "archive.org"})
+#: A name that is a host: "example.org", no abbreviation ("J.Ed.Res.").
+_HOST = re.compile(r"(?:[a-z0-9-]{2,}\.)+[a-z]{2,}", re.IGNORECASE)
 _SPLIT_URL = re.compile(r"^(?:https?://)?(?:www\d?\.|m\.|mobile\.|amp\.)?", re.IGNORECASE)
 
 
 def domain(url: str) -> str:
-    """Return the registrable domain of an address, as far as one can tell without a list."""
+    """Return the registered domain of an address; see :func:`refkit.resolve.domains.domain`."""
     try:
         host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
-    labels = host.strip(".").split(".")
-    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
-    return ".".join(labels[-keep:])
+    return domains.domain(host)
 
 
 def site_names(reference: Reference) -> tuple[str, ...]:
@@ -103,12 +101,20 @@ def _is_preprint(name: str) -> bool:
 
 def _places(reference: Reference) -> tuple[str, ...]:
     host = domain(reference.url)
-    names = (fold(reference.container_title), fold(reference.publisher), host)
+    names = (_place(reference.container_title), _place(reference.publisher), host)
     return tuple(n for n in names if n and n not in _ROUTES)
 
 
+def _place(name: str) -> str:
+    """A name made comparable; one that is written as a host stays a host."""
+    name = name.strip()
+    if _HOST.fullmatch(name):
+        return domains.domain(name.lower().removeprefix("www."))
+    return fold(name)
+
+
 def _groups(reference: Reference) -> tuple[str, ...]:
-    names = (fold(n.literal) for n in reference.author[:3] if n.literal)
+    names = (_place(n.literal) for n in reference.author[:3] if n.literal)
     return tuple(re.sub(r" (?:team|staff|editors|redaktion)$", "", n) for n in names)
 
 
@@ -116,13 +122,11 @@ def _same_site(x: str, y: str) -> bool:
     if x == y:
         return True
     x, y = (_bare_site(n) for n in (x, y))
-    return len(x) > 2 and x == y
+    return len(x) > 1 and x == y
 
 
 def _bare_site(name: str) -> str:
-    name = name.split(".")[0] if "." in name else name
-    for end in (" com", " org", " net", " edu", " de", " co uk"):
-        name = name.removesuffix(end)
+    name = name.split(".")[0]
     return name.removeprefix("the ").replace(" ", "").replace("-", "")
 
 

@@ -106,6 +106,32 @@ def test_verdict(reference: Reference, candidate: Reference, verdict: str) -> No
     assert match.verdict == verdict, match
 
 
+@pytest.mark.parametrize(
+    ("ours", "container", "url", "same"),
+    [
+        ("QX", "QX.com", "https://www.qx.com/a", True),
+        ("qx.example", "QX", "", True),
+        ("Quorn", "QUORN.co.nz", "https://news.quorn.co.nz/a", True),
+        ("ana", "", "https://ana.blogspot.com/2019/03/a.html", True),
+        ("ana", "", "https://ana.blogspot.co.uk/2019/03/a.html", True),
+        ("blogspot", "", "https://ana.blogspot.com/2019/03/a.html", False),
+        ("tom", "", "https://ana.wordpress.com/a", False),
+        ("github", "", "https://ana.github.io/a", False),
+        ("ana", "", "https://ana.medium.com/a", True),
+    ],
+)
+def test_sites_by_name_and_host(ours: str, container: str, url: str, same: bool) -> None:
+    asked = WANTED.replace(container_title=ours, issued=None)
+    match = compare(asked, page(container_title=container, url=url))
+    assert ("container-title" in match.agreed) is same
+
+
+def test_users_of_a_shared_host_are_two_sites() -> None:
+    asked = WANTED.replace(container_title="", url="https://ana.substack.com/p/a")
+    other = page(container_title="", url="https://tom.substack.com/p/a")
+    assert "container-title" in compare(asked, other).conflicts
+
+
 def test_the_site_as_author_counts_once() -> None:
     """A28: "Classroom Notes. (2019)." and a byline "Classroom Notes Team"."""
     wanted = WANTED.replace(

@@ -6,6 +6,7 @@ import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from refkit.errors import FetchError
+from refkit.resolve.domains import domain
 
 _SAFE = "/:@!$&'()*+,;=-._~%?[]"
 #: Parameters that tell where a reader came from, not what is shown.
@@ -15,14 +16,6 @@ _TRACKING = re.compile(
 )
 #: Parameters and path ends of other forms of the same page.
 _FORMS = re.compile(r"(?i)(?:amp|print|output|outputtype|m)")
-# Second-level labels under which names are registered in country domains, and hosts that
-# give their users a name of their own (both from https://publicsuffix.org, in short).
-_SECOND = frozenset("ac co com edu gob gov gouv go mil ne net nom or org sch school".split())
-_SHARED = frozenset(
-    "blogspot.com wordpress.com tumblr.com github.io gitlab.io netlify.app vercel.app web.app "
-    "substack.com medium.com weebly.com wixsite.com blogs.com typepad.com livejournal.com "
-    "edublogs.org pages.dev herokuapp.com squarespace.com".split()
-)
 
 
 def sendable(url: str) -> str:
@@ -107,17 +100,6 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").lower()
     except ValueError:
         return ""
-
-
-def domain(host: str) -> str:
-    """Return the registered domain of a host: ``site.co.uk`` for ``news.site.co.uk``."""
-    labels = host.lower().rstrip(".").split(".")
-    if len(labels) <= 2 or host.replace(".", "").isdigit() or ":" in host:
-        return ".".join(labels)
-    if ".".join(labels[-2:]) in _SHARED:
-        return ".".join(labels[-3:])
-    keep = 3 if len(labels[-1]) == 2 and labels[-2] in _SECOND else 2
-    return ".".join(labels[-keep:])
 
 
 def same_site(one: str, two: str) -> bool:
