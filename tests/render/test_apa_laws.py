@@ -23,7 +23,7 @@ from tests.strategies import reference_lists, references
 #: Punctuation that a careful eye would strike out. A semicolon behind a full stop is right
 #: where the stop belongs to an abbreviation ("Comp.; Chapter 1").
 DOUBLED = re.compile(
-    r"\.\.|,,|;;|::|[?!]\.|[,;:]\.|(?<!Comp)(?<!Narr)(?<!Illus)(?<!Trans)(?<!Ed)(?<!Eds)(?<!ed)\.;|;,|\(\)|\[\]|\( | \)|  | [,.;:](?!\.)"
+    r"\.\.|,,|;;|::|[?!]\.|[,;:]\.|(?<!Comp)(?<!Narr)(?<!Narrs)(?<!Illus)(?<!Trans)(?<!Ed)(?<!Eds)(?<!ed)\.;|;,|\(\)|\[\]|\( | \)|  | [,.;:](?!\.)"
 )
 
 
