@@ -13,6 +13,7 @@ import sqlite3
 import sys
 import threading
 import time
+import weakref
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -138,6 +139,8 @@ class Cache:
         except BaseException:
             base.close()
             raise
+        # A cache that nobody closes closes with the object; from 3.13 on Python warns otherwise.
+        weakref.finalize(self, base.close)
         return base
 
     def _run(self, work: Callable[[sqlite3.Connection], object]) -> object:
