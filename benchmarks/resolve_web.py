@@ -55,7 +55,8 @@ def labelled(data: Path) -> list[dict[str, Any]]:
 
 def address(entry: dict[str, Any]) -> str:
     """Where a page is served: its own address, over http."""
-    return re.sub(r"^https:", "http:", entry.get("archived_from") or entry["url"])
+    url = re.sub(r"^https:", "http:", entry.get("archived_from") or entry["url"])
+    return re.sub(r"(?<=[^:/])//+", "/", url, count=1)  # as the server reads a path
 
 
 def people(entry: dict[str, Any]) -> tuple[Name, ...]:

@@ -170,6 +170,11 @@ def numbers_of(title: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def is_part(text: str) -> bool:
+    """Whether a text names a part, volume, episode or the like."""
+    return _PART.search(text) is not None
+
+
 def _roman(text: str) -> int:
     values = [_VALUES[c] for c in text]
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +19,7 @@ from refkit.resolve.http.walls import readable
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.match import compare
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.matchtitle import CUT_LENGTH, CUT_WORDS
+from refkit.resolve.matchtitle import CUT_WORDS, is_generic, is_part, kind_of, numbers_of
 from refkit.resolve.outcome import Attempt, Candidate
 from refkit.resolve.pages import Page, extract
 from refkit.resolve.sources.links import fold_all, to_title
@@ -29,6 +30,17 @@ CUT_ALIKE = 0.9
 #: A path that no site has: what answers to it answers to anything.
 NOWHERE = "no-such-page-9f3c1e7a"
 
+#: Less alike than this, a page's title with other numerals is no other part of the same work.
+OTHER_TITLE = 0.6
+#: Characters of a part of a title, if author and site agree.
+PART_LENGTH = 20
+#: Words of a title that may stand behind a kicker.
+WHOLE_WORDS = 3
+#: Words beside the numerals in what a title lacks.
+TELLING = 3
+
+_NUMERALS = "veto: numerals differ"
+_KICKER = re.compile(r"(?:[:|?!]\s+|\s[–—-]{1,2}\s*|\s(?=[\"„“»«]))")
 _NOT_DEAD = frozenset({"offline-miss", "refused-address"})
 _REFRESH = re.compile(
     rb"<meta[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[^>]{0,200}content\s*=\s*[\"']?\s*(\d{1,2})\s*;"
@@ -162,7 +174,8 @@ def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
     proposal = Proposal(source=source, retrieved=opened.reply.retrieved)
     url = opened.archived or shown(opened.reply.final)
     found = _compared(look, proposal, opened.record, url)
-    if found.verdict != "accept" and not any(r.startswith("veto") for r in found.reasons):
+    vetoes = [r for r in found.reasons if r.startswith("veto")]
+    if found.verdict != "accept" and vetoes in ([], [_NUMERALS]):
         for other in _readings(look.reference, opened, found):
             again = _compared(look, proposal, other, url)
             if again.verdict == "accept":
@@ -180,8 +193,14 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
     """The page read otherwise: by its other titles, and with the author in its running text.
 
     A name in the text counts only where the page names nobody and its site or date agrees.
+    Parts of titles count only where author and site agree, and so does a page whose title
+    has other numerals.
     """
     record = opened.record
+    much = {"author", "container-title"} <= set(found.agreed)
+    numerals = _NUMERALS in found.reasons
+    if numerals and not much:
+        return
     site = fold(opened.page.site_name)
     titles = {record.title: None}
     for title in opened.page.titles[:6]:
@@ -190,25 +209,55 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
             title = "".join(parts[:-2])
         if fold(title) != site:
             titles[title] = None
-    records = [record.replace(title=t) for t in titles]
-    if {"author", "container-title"} <= set(found.agreed):  # much else has to agree for a part
-        records += [record.replace(title=c) for t in titles if (c := _cut(asked, t))]
-    if not record.author and asked.author and {"container-title", "issued"} & set(found.agreed):
+    other = not numerals or likeness(fold(record.title), fold(asked.title)) < OTHER_TITLE
+    records = [record, *(record.replace(title=t) for t in list(titles)[1:] if other)]
+    if much:
+        whole = titles if other else (record.title,)
+        records += [record.replace(title=p) for t in whole for p in _parts(asked, t)]
+    nobody = not numerals and not record.author and asked.author
+    if nobody and {"container-title", "issued"} & set(found.agreed):
         text = fold_all(opened.reply)
         first = asked.author[0]
         name = fold(f"{first.given} {first.family}" if first.given else "")
-        if name and " " in name and f" {name} " in text:
+        if name and " " in name and (name == site or f" {name} " in text):
             records += [r.replace(author=(first,)) for r in records]
     yield from records[1:]
 
 
-def _cut(asked: Reference, title: str) -> str:
-    """The beginning of a title, as long as the one in the text, if that may be cut short."""
-    ours, theirs = fold(asked.title).split(), fold(title).split()
-    if not CUT_WORDS <= len(ours) < len(theirs) or len(" ".join(ours)) < CUT_LENGTH:
+def _parts(asked: Reference, title: str) -> Iterator[str]:
+    """Parts of a title that the text may mean: without its kicker, without its end."""
+    ours = fold(asked.title)
+    short = ours.count(" ") + 1 < CUT_WORDS or len(ours) < PART_LENGTH
+    if ours.count(" ") + 1 < WHOLE_WORDS or is_generic(asked.title):
+        return
+    wholes = [title]
+    for m in itertools.islice(_KICKER.finditer(title), 4):
+        head = title[: m.start()]
+        if not (numbers_of(head) or kind_of(title) or is_part(head)):
+            wholes.append(title[m.end() :])
+    yield from (w for w in wholes[1:] if not short or fold(w) == ours)
+    for whole in () if short else wholes:
+        if start := _cut(ours, whole):
+            yield start
+
+
+def _cut(ours: str, title: str) -> str:
+    """The beginning of a title, as long as the one in the text, if that may be cut short.
+
+    What it lacks may hold numerals only among other words, so that it names no other part,
+    year or issue.
+    """
+    words = fold(title).split()
+    count = ours.count(" ") + 1
+    start, rest = " ".join(words[:count]), words[count:]
+    if not rest or likeness(ours, start) < CUT_ALIKE:
         return ""
-    start = " ".join(theirs[: len(ours)])
-    return start if likeness(" ".join(ours), start) >= CUT_ALIKE else ""
+    if numbers_of(" ".join(rest)):
+        telling = [w for w in rest if w.isalpha() and len(w) > 2]
+        alone = any(w.isdigit() for w in rest)  # not within a word, as in "G20"
+        if is_part(" ".join(rest)) or rest[0].isdigit() or len(telling) < TELLING - (not alone):
+            return ""
+    return start
 
 
 def _is_only_home(look: Look, opened: Opened) -> bool:

@@ -281,6 +281,36 @@ def test_a_title_that_is_cut_and_misspelled_needs_author_and_site(web: Web) -> N
         assert not look_up(web, [TARGET], asked)[0].url
 
 
+def test_a_cut_title_may_lack_numerals_among_words_but_no_part(web: Web) -> None:
+    cut = "Helping studnets who have stopped trying to hand"
+    asked = RUIZ.replace(title=cut, issued=None)
+    whole = "Helping students who have stopped trying to hand in the 12 essays of a school year"
+    web.add(TARGET, page(whole, author="Ana Ruiz", site=SITE, url=TARGET))
+    assert look_up(web, [TARGET], asked)[0].url == TARGET
+    assert not look_up(web, [TARGET], asked.replace(container_title=""))[0].url
+    twin = page(f"{T} (part 2)", author="Ana Ruiz", site=SITE, url=TARGET)
+    web.add(TARGET, twin.replace(f"<title>{T} (part 2)", f"<title>{whole}"))
+    assert not look_up(web, [TARGET], asked)[0].url
+    for end in (
+        "in at G20",
+        "in, part 3 of a series on homework",
+        "2 essays of a school year",
+        "in (March 2019)",
+    ):
+        title = f"Helping students who have stopped trying to hand {end}"
+        web.add(TARGET, page(title, author="Ana Ruiz", site=SITE, url=TARGET))
+        assert not look_up(web, [TARGET], asked)[0].url
+
+
+def test_a_title_may_stand_behind_a_kicker(web: Web) -> None:
+    asked = RUIZ.replace(issued=None)
+    for kicker, found in (("Homework: ", True), ("Part 2: ", False), ("Response: ", False)):
+        web.add(TARGET, page(f"{kicker}{T}", author="Ana Ruiz", site=SITE, url=TARGET))
+        assert bool(look_up(web, [TARGET], asked)[0].url) is found
+    web.add(TARGET, page(f"Homework: {T}", author="Tom Li", site=SITE, url=TARGET))
+    assert not look_up(web, [TARGET], asked)[0].url
+
+
 def test_a30_the_page_decides_and_not_what_a_search_says_of_it(web: Web) -> None:
     web.add(
         TARGET, page("Ten recipes for lentils", author="Kim Oe", site="Cook", date="2019-03-14")

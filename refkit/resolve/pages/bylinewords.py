@@ -86,6 +86,7 @@ veröffentlicht erstellt verfasst geschrieben comments
 kommentare share teilen login more mehr about article artikel home menu search follow contact
 kontakt subscribe kg cie magazine magazin zeitung newspaper journal tv radio foundation stiftung
 association verein verband department council committee group gruppe board club community
+sponsored gesponsert gesponserte advertisement anzeige
 gastautor gastautorin gastbeitrag leser leserin freelancer correspondent korrespondent reporter
     """.split()
 )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Names in one byline, words in one name, characters in one byline.
 MOST, WORDS, LONGEST = 12, 5, 200
+#: Words from which on a marked element is no mere byline.
+LONG_BYLINE = 8
 
 
 @lru_cache(maxsize=2048)
@@ -150,7 +152,18 @@ def _marked(element: HtmlElement) -> tuple[Name, ...]:
     if element.tag != "byline" and "author" not in rel and not linked and not named:
         return ()
     text = text_of(element)
-    return names_in(text) if 2 < len(text) <= LONGEST else ()
+    names = names_in(text) if 2 < len(text) <= LONGEST else ()
+    if (
+        names
+        and len(text.split()) > LONG_BYLINE
+        and not _begins(bw.OPENING.sub("", text), names[0])
+    ):
+        return ()  # a box with much else, and the name is not where one would look
+    return names
+
+
+def _begins(text: str, name: Name) -> bool:
+    return fold(shown(name)) in " ".join(fold(text).split()[:LONG_BYLINE])
 
 
 def _profile(element: HtmlElement) -> bool:
