@@ -7,6 +7,7 @@ import sqlite3
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,8 @@ def test_what_is_kept_comes_back_also_in_another_process(tmp_path: Path) -> None
     one.put("key", given)
     assert one.get("key") == two.get("key") == given
     assert one.get("other") is None
-    assert sqlite3.connect(file).execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with closing(sqlite3.connect(file)) as base:
+        assert base.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     one.close()
     two.close()
 
