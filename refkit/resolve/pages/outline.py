@@ -14,6 +14,7 @@ LARGEST, MOST, SHORT = 200_000, 400, 160
 
 _SILENT = frozenset({"script", "style", "noscript", "option", "template", "textarea"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_MARKS = frozenset({"class", "id", "rel", "data-testid"})
 _NOTED = re.compile(r"uthor|yline|uteur|utor|riter|erfasser|ignature|vcard|username", re.IGNORECASE)
 _LINKED = re.compile(r"/(?:aut|prof|contrib|journal|redakt|staff)", re.IGNORECASE)
 _SAID = frozenset(
@@ -73,6 +74,7 @@ class Outline:
 def outline(root: HtmlElement, length: int = 0) -> Outline:
     """Walk over a page of so many characters once."""
     out = Outline(length=length)
+    known: dict[str, bool] = {}  # classes recur, and this is the costly part of a page
     for order, element in enumerate(root.iter()):
         if order >= LARGEST:
             break
@@ -83,32 +85,36 @@ def outline(root: HtmlElement, length: int = 0) -> Outline:
             _note(out.headings, Place(order, element))
         elif tag == "time":
             _note(out.times, Place(order, element))
-        attributes = element.attrib
-        if attributes:
-            if "itemprop" in attributes:
-                _note(out.properties, Place(order, element))
-            if tag == "byline" or _is_marked(element):
-                _note(out.marked, Place(order, element))
-        if tag not in _SILENT:
-            _note_text(out, order, element, element.text)
-        parent = element.getparent()
-        if parent is not None and parent.tag not in _SILENT:
-            _note_text(out, order, parent, element.tail)
+        names = element.keys()
+        if names and "itemprop" in names:
+            _note(out.properties, Place(order, element))
+        if tag == "byline" or (names and _is_marked(element, tag, names, known)):
+            _note(out.marked, Place(order, element))
+        text = element.text
+        if text and len(text) < SHORT and not text.isspace() and tag not in _SILENT:
+            _note_text(out, order, element, text)
+        text = element.tail
+        if text and len(text) < SHORT and not text.isspace():
+            parent = element.getparent()
+            if parent is not None and parent.tag not in _SILENT:
+                _note_text(out, order, parent, text)
         out.size = order
     return out
 
 
-def _is_marked(element: HtmlElement) -> bool:
-    for name in ("class", "id", "rel", "data-testid"):
-        value = element.get(name)
-        if value and len(value) < 300 and _NOTED.search(value):
-            return True
-    return element.tag == "a" and bool(_LINKED.search((element.get("href") or "")[:300]))
+def _is_marked(element: HtmlElement, tag: str, names: list[str], known: dict[str, bool]) -> bool:
+    for name in names:
+        if name in _MARKS:
+            value = element.get(name) or ""
+            noted = known.get(value)
+            if noted is None:
+                noted = known[value] = len(value) < 300 and _NOTED.search(value) is not None
+            if noted:
+                return True
+    return tag == "a" and _LINKED.search((element.get("href") or "")[:300]) is not None
 
 
-def _note_text(out: Outline, order: int, element: HtmlElement, text: str | None) -> None:
-    if not text or len(text) >= SHORT or text.isspace():
-        return
+def _note_text(out: Outline, order: int, element: HtmlElement, text: str) -> None:
     words = text.lstrip(_BEFORE).split(None, 1)
     if words and words[0].strip(":|,-–(").lower() in _SAID:
         _note(out.said, Place(order, element, text))
