@@ -17,7 +17,7 @@ from refkit.resolve.http.urls import clean, is_home, same_key, same_site
 from refkit.resolve.http.urls import readable as shown
 from refkit.resolve.http.walls import readable
 from refkit.resolve.look import Look, Proposal
-from refkit.resolve.match import compare
+from refkit.resolve.match import LOWEST, compare
 from refkit.resolve.matchtext import fold, likeness
 from refkit.resolve.matchtitle import CUT_WORDS, is_generic, is_part, kind_of, numbers_of
 from refkit.resolve.outcome import Attempt, Candidate
@@ -30,8 +30,6 @@ CUT_ALIKE = 0.9
 #: A path that no site has: what answers to it answers to anything.
 NOWHERE = "no-such-page-9f3c1e7a"
 
-#: Less alike than this, a page's title with other numerals is no other part of the same work.
-OTHER_TITLE = 0.6
 #: Characters of a part of a title, if author and site agree.
 PART_LENGTH = 20
 #: Words of a title that may stand behind a kicker.
@@ -209,11 +207,10 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
             title = "".join(parts[:-2])
         if fold(title) != site:
             titles[title] = None
-    other = not numerals or likeness(fold(record.title), fold(asked.title)) < OTHER_TITLE
-    records = [record, *(record.replace(title=t) for t in list(titles)[1:] if other)]
+    fit = [t for t in titles if not numerals or _other_words(record.title, t)]
+    records = [record, *(record.replace(title=t) for t in fit if t != record.title)]
     if much:
-        whole = titles if other else (record.title,)
-        records += [record.replace(title=p) for t in whole for p in _parts(asked, t)]
+        records += [record.replace(title=p) for t in fit for p in _parts(asked, t)]
     nobody = not numerals and not record.author and asked.author
     if nobody and {"container-title", "issued"} & set(found.agreed):
         text = fold_all(opened.reply)
@@ -222,6 +219,18 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
         if name and " " in name and (name == site or f" {name} " in text):
             records += [r.replace(author=(first,)) for r in records]
     yield from records[1:]
+
+
+def _other_words(own: str, title: str) -> bool:
+    """Whether a title of a page says no less than its first one, or something else altogether.
+
+    What only leaves out the numerals of the first one would hide another part or issue.
+    """
+    if numbers_of(own) == numbers_of(title):
+        return True
+    one, two = fold(own), fold(title)
+    begins = one.split()[:2] == two.split()[:2]
+    return not begins and f" {two} " not in f" {one} " and likeness(one, two) < LOWEST
 
 
 def _parts(asked: Reference, title: str) -> Iterator[str]:

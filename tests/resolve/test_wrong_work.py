@@ -302,6 +302,15 @@ def test_a_cut_title_may_lack_numerals_among_words_but_no_part(web: Web) -> None
         assert not look_up(web, [TARGET], asked)[0].url
 
 
+def test_another_title_without_the_numerals_hides_no_part(web: Web) -> None:
+    asked = RUIZ.replace(issued=None)
+    for first, found in (("The 7 best ideas for lessons", True), (f"Part 2: {T}", False),
+                         (f"{T}: week 4 of many", False), (f"A long series of talks, 2: {T}", False)):  # fmt: skip
+        whole = page(first, author="Ana Ruiz", site=SITE, url=TARGET)
+        web.add(TARGET, whole.replace(f"<title>{first}", f"<title>{T}"))
+        assert bool(look_up(web, [TARGET], asked)[0].url) is found
+
+
 def test_a_title_may_stand_behind_a_kicker(web: Web) -> None:
     asked = RUIZ.replace(issued=None)
     for kicker, found in (("Homework: ", True), ("Part 2: ", False), ("Response: ", False)):
