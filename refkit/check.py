@@ -59,7 +59,9 @@ def check(
     for i, reference in enumerate(listed):
         found = [f for rule in RULES for f in rule(reference, today)]
         out += [_told(f, reference, i) for f in found]
-    out += _duplicates(listed)
+    for i, first in duplicates(listed):
+        found_again = {"number": first + 1, "title": listed[first].title or listed[first].doi}
+        out.append(make("RK631", listed[i].span, reference=i, **found_again))
     return tuple(sorted(out, key=lambda d: -1 if d.reference is None else d.reference))
 
 
@@ -249,14 +251,20 @@ RULES: tuple[Rule, ...] = (missing, dates, places, identifiers, pages)
 # -- works that are listed twice -----------------------------------------------------------------
 
 
-def _duplicates(references: Sequence[Reference]) -> list[Diagnostic]:
-    """The later of two references to one work: one DOI, or title, author and year alike."""
+def duplicates(references: Sequence[Reference]) -> Iterator[tuple[int, int]]:
+    """Two references to one work: one DOI, or title, author and year alike.
+
+    Args:
+        references: The references.
+
+    Yields:
+        The index of the later one, and that of the first.
+    """
     from refkit.resolve.matchtext import fold
     from refkit.resolve.matchtitle import is_generic
 
     by_doi: dict[str, int] = {}
     by_title: dict[tuple[str, str], list[int]] = {}
-    out = []
     for i, reference in enumerate(references):
         found = _DOI.fullmatch(reference.doi.strip())
         doi = found[1].lower() if found else ""
@@ -267,14 +275,11 @@ def _duplicates(references: Sequence[Reference]) -> list[Diagnostic]:
             alike = (j for j in by_title.get(key, ()) if _may_be_one(references[j], reference))
             other = next(alike, None)
         if other is not None:
-            told = references[other]
-            values = {"number": other + 1, "title": told.title or told.doi}
-            out.append(make("RK631", reference.span, reference=i, **values))
+            yield i, other
             continue
         if doi:
             by_doi[doi] = i
         by_title.setdefault(key, []).append(i)
-    return out
 
 
 def _first_author(reference: Reference, fold: Callable[[str], str]) -> str:

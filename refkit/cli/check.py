@@ -82,6 +82,7 @@ def check(
       refkit check thesis.bib --resolve --json
     """
     import refkit
+    from refkit.check import duplicates
 
     terms = resolving.policy(given) if resolve else None
     sources = [read_source(file, source_format) for file in files or (None,)]
@@ -97,10 +98,19 @@ def check(
     if terms is not None:
         findings += _dead(references, terms)
     starts = [homes.index(k) if k in homes else 0 for k in range(len(lists))]
+    first = dict(duplicates(references)) if len(lists) > 1 else {}
     for d in findings:
-        assert d.reference is not None
-        home = homes[d.reference]
-        said.append((home, replace(d, reference=d.reference - starts[home])))
+        i = d.reference
+        assert i is not None
+        home = homes[i]
+        if d.code == "RK631" and i in first:
+            other = first[i]
+            number = str(other - starts[homes[other]] + 1)
+            if homes[other] != home:
+                number += f" of {sources[homes[other]].name}"
+            title = references[other].title or references[other].doi
+            d = make("RK631", d.span, number=number, title=title)
+        said.append((home, replace(d, reference=i - starts[home])))
     wanted = select or USUAL
     told = [
         (k, d)

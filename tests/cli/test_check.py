@@ -28,10 +28,13 @@ def test_findings_with_their_place(refkit: Runner) -> None:
 
 
 def test_works_in_two_files(refkit: Runner) -> None:
-    done = refkit("check", refkit.file("a.bib", BAD), refkit.file("b.bib", AGAIN), "-q")
-    assert (
-        done.out.splitlines()[-1] == "b.bib:1:1: RK631 the same work as number 2: What worms hear"
-    )
+    twice = AGAIN.replace("c,", "d,").replace("What worms hear", "Rain on tin")
+    own = refkit.file("b.bib", AGAIN + twice + twice.replace("d,", "e,"))
+    done = refkit("check", refkit.file("a.bib", BAD), own, "-q", "--select", "RK631")
+    assert done.out.splitlines() == [
+        "b.bib:1:1: RK631 the same work as number 2 of a.bib: What worms hear",
+        "b.bib:3:1: RK631 the same work as number 2: Rain on tin",
+    ]
 
 
 def test_select_and_ignore(refkit: Runner) -> None:
