@@ -34,9 +34,19 @@ def path(file: str | None) -> None:
 
 @cache.command()
 @FILE
-def info(file: str | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print an object as JSON.")
+def info(file: str | None, as_json: bool) -> None:
     """Print what the cache holds."""
     found = _opened(file)
+    if as_json:
+        from refkit.cli.output import to_json, write_output
+        from refkit.resolve.cache import Info, default_path
+
+        known = Info(0, 0, 0, "") if found is None else found.info()
+        write_output(to_json({"file": str(file or default_path()), **known._asdict()}))
+        if found is not None:
+            found.close()
+        return
     if found is None:
         click.echo("answers: 0")
         return

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import refkit as package
 from refkit.cli.explain import as_data
 from refkit.cli.report import Places
+from refkit.resolve.cache import Cache
 from tests.cli.running import NOTED, ONE, TWO, Runner
 from tests.strategies import printed_lists, texts
 
@@ -145,3 +146,14 @@ def test_split_of_a_page(refkit: Runner) -> None:
     page = "<h2>References</h2><ul><li>Lind, P. (2001). Soil &amp; sleep. Rivers, 3(1), 2–9.</ul>"
     done = refkit("split", "-f", "html", "-q", stdin=page)
     assert done == (0, "Lind, P. (2001). Soil & sleep. Rivers, 3(1), 2–9.\n", "")
+
+
+def test_the_cache_as_json(refkit: Runner) -> None:
+    done = refkit("cache", "info", "--json", "--cache", "none.sqlite")
+    told = {"file": "none.sqlite", "answers": 0, "failures": 0, "bytes": 0, "oldest": ""}
+    assert (done.status, json.loads(done.out)) == (0, told)
+    Cache("some.sqlite").close()
+    done = refkit("cache", "info", "--json", "--cache", "some.sqlite")
+    found = json.loads(done.out)
+    assert (found["file"], found["answers"]) == ("some.sqlite", 0)
+    assert found["bytes"] > 0
