@@ -84,7 +84,7 @@ def check(
     import refkit
     from refkit.check import duplicates
 
-    terms = resolving.policy(given) if resolve else None
+    terms = resolving.asked(given, resolve=resolve)
     sources = [read_source(file, source_format) for file in files or (None,)]
     lists = [source.parse(split) for source in sources]
     references: list[Reference] = []

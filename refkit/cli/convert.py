@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from refkit.cli import options
+from refkit.cli import options, resolving
 from refkit.cli.output import check_output, write_output
 from refkit.cli.report import status, tell
 from refkit.cli.review import called, check_review, write_review
@@ -37,10 +37,6 @@ SUFFIXES = {
     "--force", is_flag=True, help="Replace the output file, and the report, if there is one."
 )
 @click.option(
-    "--resolve", is_flag=True,
-    help="Look up missing addresses and dates in the web; see refkit resolve, which has options.",
-)  # fmt: skip
-@click.option(
     "--title-case", type=click.Choice(["sentence", "keep"]),
     help="For APA: put titles into sentence case (the default), or keep their capitals.",
 )  # fmt: skip
@@ -57,6 +53,12 @@ SUFFIXES = {
     help="Print in another style: a .csl file, which an installed pandoc reads.",
 )  # fmt: skip
 @options.report
+@click.option(
+    "--resolve", is_flag=True,
+    help="Look up missing addresses and dates in the web, as refkit resolve does; "
+    "the options from here to --allow belong to it.",
+)  # fmt: skip
+@resolving.lookup
 @options.fail_on
 @options.talk
 def convert(
@@ -75,6 +77,7 @@ def convert(
     fail_on: str,
     quiet: bool,
     verbose: bool,
+    **given: Any,
 ) -> int:
     """Turn a reference list into APA, BibTeX or data.
 
@@ -87,9 +90,11 @@ def convert(
       refkit convert page.html -o references.bib
       xclip -o | refkit convert -t csljson
       refkit convert post.txt --report review.html -o references.bib
+      refkit convert post.txt --resolve --fields doi -o references.bib
     """
     import refkit
 
+    terms = resolving.asked(given, resolve=resolve)
     to = "csl" if style and to is None else target(to, output)
     chosen = choices(to, title_case=title_case, keys=keys, ascii=as_ascii, style=style)
     check_output(output, force=force)
@@ -97,10 +102,8 @@ def convert(
     source = read_source(file, source_format)
     found: ReferenceList = source.parse(split)
     complete = True
-    if resolve:
-        from refkit.cli.resolving import defaults, run
-
-        found, complete = run(found, defaults(), quiet=quiet)
+    if terms is not None:
+        found, complete = resolving.run(found, terms, quiet=quiet)
     if to == "report":
         chosen |= {"name": called(source), "diagnostics": source.diagnostics}
     rendering = refkit.render_result(found, to, **chosen)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from refkit.cli.report import say
 from refkit.errors import ConfigError
@@ -137,9 +137,25 @@ def _search(named: str, keys: dict[str, str]) -> Any:
     return Brave(keys["brave"])
 
 
-def defaults() -> ResolvePolicy:
-    """Return the policy without options, but with what the environment says."""
-    return ResolvePolicy(mailto=os.environ.get("REFKIT_MAILTO", ""))
+def asked(given: dict[str, Any], *, resolve: bool) -> ResolvePolicy | None:
+    """Return the policy if ``--resolve`` is given, else nothing.
+
+    Args:
+        given: All options that have a meaning with ``--resolve`` alone.
+        resolve: Whether it is given.
+
+    Raises:
+        ConfigError: An option makes no sense.
+        UsageError: One was named on the command line without ``--resolve``.
+    """
+    if resolve:
+        return policy(given)
+    context = click.get_current_context()
+    for parameter in context.command.params:
+        name = parameter.name or ""
+        if name in given and context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{parameter.opts[0]} has a meaning with --resolve only; add it")
+    return None
 
 
 def run(references: ReferenceList, terms: ResolvePolicy, *, quiet: bool) -> tuple[Resolved, bool]:

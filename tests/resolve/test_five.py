@@ -219,10 +219,11 @@ def command(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("REFKIT_RESOLVE_ALLOW", f"127.0.0.0/8:{web.port}")
     monkeypatch.setenv("REFKIT_CITE_ALLOW", f"127.0.0.0/8:{web.port}")
+    monkeypatch.setenv("REFKIT_CONVERT_ALLOW", f"127.0.0.0/8:{web.port}")
     services = [f"--service={name}={url}" for name, url in SERVICES.items()]
 
     def call(*arguments: str) -> tuple[int, str, str]:
-        extra = services if arguments[0] in ("resolve", "cite") else []
+        extra = services if arguments[0] in ("resolve", "cite") or "--resolve" in arguments else []
         status = run([arguments[0], *extra, *arguments[1:]])
         out, err = capfd.readouterr()
         return status, out, err
@@ -360,13 +361,30 @@ def test_settings_that_make_no_sense_are_refused_before_any_request(
 
 
 def test_convert_looks_up_only_when_asked(
-    web: Web, command: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+    web: Web, command: Callable[..., tuple[int, str, str]]
 ) -> None:
     assert command("convert", "five.json")[0] == 0
+    status, out, told = command("convert", "five.json", "--fields=doi")
+    assert (status, out) == (2, "")
+    assert "--fields has a meaning with --resolve only" in told
     assert not web.requests
     assert not web.looked_up
-    monkeypatch.setattr("refkit.cli.resolving.defaults", web.policy)
     status, out, _ = command("convert", "five.json", "--resolve")
     assert status == 0
     assert out.splitlines()[0].endswith(EL)
     assert web.requests
+
+
+def test_convert_looks_up_on_the_terms_that_are_given(
+    web: Web, command: Callable[..., tuple[int, str, str]]
+) -> None:
+    status, out, _ = command("convert", "five.json", "--resolve", "--fields=doi", "-q")
+    assert status == 0
+    assert web.requests
+    assert EL not in out
+    _, first, _ = command("convert", "five.json", "--resolve", "-q")
+    assert EL in first
+    asked = len(web.requests)
+    again = command("convert", "five.json", "--resolve", "--offline", "-q")
+    assert again == (0, first, "")
+    assert len(web.requests) == asked
