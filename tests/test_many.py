@@ -2,15 +2,20 @@
 
 import dataclasses
 import multiprocessing
+import os
 import pickle
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 import refkit
 from refkit.errors import RefkitError
-from refkit.parse.pool import BATCH, WAITING
+from refkit.parse.pool import BATCH, CHARACTERS, WAITING
 
 LISTS = [
     f"References\n\nLind, P. ({year}). Soil and sleep. Journal of Rural Studies, {year - 1990}(1), 2–9.\n\n"
@@ -52,6 +57,22 @@ def test_texts_are_read_only_as_far_ahead_as_needed() -> None:
     results.close()  # type: ignore[attr-defined]
 
 
+def test_large_texts_are_read_one_at_a_time() -> None:
+    jobs, taken = 2, 0
+
+    def texts() -> Iterator[str]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield "\n" * CHARACTERS
+
+    results = refkit.parse_many(texts(), jobs=jobs)
+    for done in range(1, 20):
+        assert len(next(results)) == 0
+        assert taken <= done + jobs * WAITING
+    results.close()  # type: ignore[attr-defined]
+
+
 def test_a_consumer_that_fails_leaves_no_process_behind() -> None:
     before = set(multiprocessing.active_children())
 
@@ -62,6 +83,39 @@ def test_a_consumer_that_fails_leaves_no_process_behind() -> None:
     with pytest.raises(ZeroDivisionError):
         consume()
     assert set(multiprocessing.active_children()) <= before
+
+
+ENDLESS = """
+import itertools
+import refkit
+
+if __name__ == "__main__":
+    texts = (f"Lind, P. ({1950 + n % 70}). Soil. Urban Studies, {n}(1), 2-9." for n in itertools.count())
+    for n, found in enumerate(refkit.parse_many(texts, jobs=2)):
+        if not n:
+            print("started", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are other ones there")
+def test_an_interrupt_stops_the_processes(tmp_path: Path) -> None:
+    (tmp_path / "endless.py").write_text(ENDLESS, "utf-8")
+    # A group of its own, as a terminal makes one: the interrupt goes to all of them.
+    with subprocess.Popen(
+        [sys.executable, str(tmp_path / "endless.py")], start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as program:  # fmt: skip
+        try:
+            assert program.stdout is not None
+            assert program.stdout.readline() == "started\n"
+            os.killpg(program.pid, signal.SIGINT)
+            # The pipe is at its end when the last process of the group is gone.
+            _, told = program.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(program.pid, signal.SIGKILL)
+            raise
+    assert program.returncode == -signal.SIGINT
+    assert told.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_an_error_in_a_text_is_raised_where_the_text_stands() -> None:

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-#: Items handed to a process at a time, and such batches waiting per process.
+#: Items handed to a process at a time, the characters after which a batch is closed before it
+#: has so many, and the batches waiting per process.
 BATCH = 16
+CHARACTERS = 16_384
 WAITING = 3
+
+
+def _batch(source: Iterator[T]) -> list[T]:
+    """Take the next few items: large texts go alone, for memory and for an even share."""
+    batch: list[T] = []
+    size = 0
+    for item in source:
+        batch.append(item)
+        size += len(item) if isinstance(item, str) else 0
+        if len(batch) == BATCH or size >= CHARACTERS:
+            break
+    return batch
 
 
 def _each(work: Callable[[T], R], items: list[T]) -> list[R]:
@@ -36,7 +49,7 @@ def spread(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]
         waiting: deque[Future[list[R]]] = deque()
         try:
             while True:
-                while len(waiting) < jobs * WAITING and (batch := list(islice(source, BATCH))):
+                while len(waiting) < jobs * WAITING and (batch := _batch(source)):
                     waiting.append(pool.submit(_each, work, batch))
                 if not waiting:
                     return
