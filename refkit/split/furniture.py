@@ -41,11 +41,17 @@ _FRAMED = lazy(
 )
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")
 _HEAD = re.compile(r"^(?:\d{1,4}\s+\S|.*\S\s+\d{1,4}$)")
+#: What browsers print above and below a page: when it was printed, from where, and its number.
+_WHEN = re.compile(
+    r"^\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4}),?\s+\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?P<title>\s+\S.*)?$"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WHERE = re.compile(r"^(?P<address>(?:https?|file)://\S+)\s+\d{1,3}/\d{1,3}$")
 
 
 def find_furniture(lines: Sequence[Line]) -> list[str]:
     """Return for each line ``furniture``, ``gap`` (a rule) or nothing."""
-    repeated = _repeated(lines)
+    repeated = _repeated(lines) | _printed(lines)
     opens = _OPENS.match
     out: list[str] = []
     for i, line in enumerate(lines):
@@ -113,3 +119,30 @@ def _repeated(lines: Sequence[Line]) -> frozenset[int]:
         keys[key] += 1
         at.setdefault(key, []).append(i)
     return frozenset(i for k, n in keys.items() if n >= 2 for i in at[k])
+
+
+def _printed(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines of a browser's print head and foot, and a title alone between them.
+
+    A foot is known by a head near by, or by another foot with its address.
+    """
+    feet = [
+        (i, m["address"])
+        for i, line in enumerate(lines)
+        if "://" in line.text[:8] and (m := _WHERE.match(line.text))
+    ]
+    often = Counter(address for _, address in feet)
+    out: set[int] = set()
+    for foot, address in feet:
+        near = [
+            (i, m)
+            for i in range(max(0, foot - 3), min(len(lines), foot + 4))
+            if (m := _WHEN.match(lines[i].text))
+        ]
+        if near or often[address] > 1:
+            out.update((foot, *(i for i, _ in near)))
+        if any(i == foot - 2 and not m["title"] for i, m in near) and not _YEAR.search(
+            lines[foot - 1].text
+        ):
+            out.add(foot - 1)
+    return frozenset(out)
