@@ -83,10 +83,15 @@ class References(SphinxDirective):
         if self.content:
             raise self.error("name a file or write the list, not both")
         from refkit.inputs import decode, format_of_suffix
+        from refkit.inputs.binary import extract, kind
 
         relative, absolute = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
-        text, _ = decode(Path(absolute).read_bytes())
+        data = Path(absolute).read_bytes()
+        if packed := kind(data):
+            text, format = extract(data, packed)
+            return refkit.parse(text, format=format, **how)
+        text, _ = decode(data)
         told = format_of_suffix(absolute)
         if format == "auto" and told not in ("text", "docx", "pdf"):
             format = told

@@ -65,6 +65,17 @@ def test_a_file(tmp_path: Path) -> None:
     assert "long" in entry.getparent().get("class")
 
 
+def test_a_word_file(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    pytest.importorskip("mammoth")
+    document = docx.Document()
+    document.add_paragraph(BRASK)
+    document.save(str(tmp_path / "list.docx"))
+    status, said, made = build(tmp_path, index_rst="T\n=\n\n.. refkit:: list.docx\n")
+    assert (status, said) == (0, "")
+    assert [e.text_content()[:19] for e in entries(made["index"])] == ["Brask, O. (2014). W"]
+
+
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:
     text = "T\n=\n\n.. refkit:: nowhere.bib\n\n.. refkit::\n\n   (2001), 44.\n"
     status, said, _ = build(tmp_path, warn=False, index_rst=text)
