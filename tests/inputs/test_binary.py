@@ -80,6 +80,20 @@ def changed(document: Any) -> None:
     p.add_run(". Soil and sleep. Journal of Rural Studies, 3(1), 2–9.")
 
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+RUN = "<w:r><w:t xml:space='preserve'>%s</w:t></w:r>"
+
+
+def written(xml: str) -> Callable[[Any], object]:
+    """A paragraph in the XML of Word."""
+    from docx.oxml import parse_xml
+
+    return lambda d: d.add_paragraph()._p.extend(
+        parse_xml(f"<w:p xmlns:w='{W}' xmlns:m='{M}'>{xml}</w:p>")
+    )
+
+
 def records(data: bytes) -> refkit.ReferenceList:
     text, format = extract(data)
     return refkit.parse(text, format=format)
@@ -106,6 +120,42 @@ def test_what_was_struck_out_does_not_count() -> None:
     assert records(word(changed)) == refkit.parse(LIND)
 
 
+SHORT_LINK = "<w:fldSimple w:instr=' HYPERLINK \"https://example.org/winter\" '>%s</w:fldSimple>"
+UNREAD = [
+    (SHORT_LINK % (RUN % "word"), '<a href="https://example.org/winter">word</a>'),
+    (f"<w:fldSimple w:instr=' REF x '>{RUN % 'word'}</w:fldSimple>", "word"),
+    (f"<w:dir w:val='rtl'>{RUN % 'word'}</w:dir>", "word"),
+    (f"<w:bdo w:val='rtl'><w:dir w:val='ltr'>{RUN % 'word'}</w:dir></w:bdo>", "word"),
+    (f"<w:r><w:ruby><w:rt>{RUN % 'ka'}</w:rt><w:rubyBase>{RUN % 'word'}</w:rubyBase></w:ruby></w:r>", "word"),
+    ("<m:oMathPara><m:oMath><m:r><m:t>wo</m:t></m:r><m:r><m:t>rd</m:t></m:r></m:oMath></m:oMathPara>", "word"),
+    ("<w:r><w:t>wo</w:t><w:cr/><w:t>rd</w:t></w:r>", "wo<br />rd"),
+    ("<w:r><w:t>wo</w:t><w:ptab/><w:t>rd</w:t></w:r>", "wo\trd"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("xml", "html"), UNREAD)
+def test_elements_that_mammoth_passes_over(xml: str, html: str) -> None:
+    text, _ = extract(word(written(RUN % "A " + xml + RUN % " Z")))
+    assert f"<p>A {html} Z</p>" in text
+
+
+def test_a_file_without_them_is_left_alone() -> None:
+    from refkit.inputs.wordxml import mended
+
+    data = word(styled)
+    assert mended(data) is data
+
+
+def test_fields_of_reference_managers() -> None:
+    def fill(document: Any) -> None:
+        mark = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>"
+        told = "<w:r><w:instrText>ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY</w:instrText></w:r>"
+        written(mark % "begin" + told + mark % "separate" + RUN % LIND)(document)
+        written(RUN % BRASK + mark % "end")(document)
+
+    assert records(word(fill)) == refkit.parse(f"{LIND}\n\n{BRASK}\n")
+
+
 def test_lists_tables_and_line_breaks() -> None:
     def fill(document: Any) -> None:
         for line in (LIND, BRASK):
@@ -125,8 +175,8 @@ def test_each_paragraph_is_a_line() -> None:
 # -- PDF -------------------------------------------------------------------------------------
 
 
-def pdf(*pages: list[str], encrypted: bool = False) -> bytes:
-    """A PDF with lines of text in Helvetica (WinAnsi)."""
+def pdf(*pages: list[str], links: str = "") -> bytes:
+    """A PDF with lines of text in Helvetica (WinAnsi), and links on each page."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     objects.append(font)
@@ -140,7 +190,7 @@ def pdf(*pages: list[str], encrypted: bool = False) -> bytes:
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {len(objects)} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>"
+            f"/Resources << /Font << /F1 3 0 R >> >> /Annots [{links}] >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
@@ -173,6 +223,67 @@ def test_the_list_at_the_end_of_a_pdf() -> None:
         "2–9",
     )
     assert second.title == "Weeds: a handbook for gardens"
+
+
+def area(left: float, line: int, right: float, address: str) -> str:
+    """A link over a line of :func:`pdf`."""
+    y = 750 - 14 * line
+    return (
+        f"<< /Type /Annot /Subtype /Link /Rect [{left} {y - 2} {right} {y + 9}] "
+        f"/A << /S /URI /URI ({address}) >> >>"
+    )
+
+
+LINKED = ["References", LIND, "Adeyemi, T. (2019, May 3). The long winter. Northern Gazette.",
+          f"{BRASK} [link]"]  # fmt: skip
+
+
+def test_addresses_behind_words_of_a_pdf() -> None:
+    # The widths are those of Helvetica: the title, and the word at the end.
+    title = area(176, 2, 254, "https://example.org/winter?a=1&b=2")
+    word = area(239, 3, 261, "https://doi.org/10.1234/weeds")
+    data = pdf(LINKED, links=f"{title} {word}")
+    text, format = extract(data)
+    assert format == "html"
+    assert '<a href="https://example.org/winter?a=1&amp;b=2">The long winter.</a>' in text
+    assert '<a href="https://doi.org/10.1234/weeds">[link]</a>' in text
+    lind, adeyemi, brask = records(data)
+    assert (lind.url, adeyemi.url, brask.doi) == (
+        "", "https://example.org/winter?a=1&b=2", "10.1234/weeds",
+    )  # fmt: skip
+    assert adeyemi.title == "The long winter"
+
+
+def test_a_link_that_covers_no_whole_word_takes_its_line() -> None:
+    data = pdf(LINKED, links=area(60, 2, 61, "https://example.org/winter"))
+    assert [r.url for r in records(data)] == ["", "https://example.org/winter", ""]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        area(176, 2, 254, "javascript:alert\\(1\\)"),
+        area(176, 2, 254, 'https://example.org/"><script>'),
+        area(176, 30, 254, "https://example.org/nothing-there"),
+        "<< /Subtype /Link /Rect [1 2] /A << /URI (https://example.org/) >> >>",
+        "<< /Subtype /Link >> 7 0 R 99 0 R null (x)",
+    ],
+)
+def test_links_that_are_none(links: str) -> None:
+    assert extract(pdf(LINKED, links=links)) == extract(pdf(LINKED))
+    assert extract(pdf(LINKED)).format == "text"
+
+
+def test_links_change_nothing_else() -> None:
+    far = area(50, 0, 100, "https://example.org/")
+    page = [
+        "References",
+        *PAGES[1][1:],
+        "<b> & Brask, O. (2015). Worms &amp; weeds. Riverside Press.",
+    ]
+    with_links, without = records(pdf(PAGES[0], page, links=far)), records(pdf(PAGES[0], page))
+    assert [r.text for r in with_links] == [r.text for r in without]
+    assert with_links.to_csl() == without.to_csl()
 
 
 def test_what_tex_leaves_as_control_characters() -> None:
@@ -220,6 +331,22 @@ def test_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match="unpacks to more than 1000"):
         extract(zipped(word__document_xml=b" " * 5000), "docx")
     assert UNPACKED == 256 * 1024 * 1024
+
+
+def test_a_page_with_too_much_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("refkit.inputs.pdf.DRAWING", 300)
+    small, large = ["References", LIND], ["word"] * 100
+    assert "Lind" in extract(pdf(small, large)).text
+    with pytest.raises(InputError, match="too large"):
+        extract(pdf(large))
+
+
+def test_steps_are_counted_from_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("refkit.inputs.pdf.STEPS", 40)
+    text = extract(pdf(["word"] * 100, ["References", LIND])).text
+    assert text == f"References\n{LIND}"
+    with pytest.raises(InputError, match="too large"):
+        extract(pdf(["References", LIND], ["word"] * 100))
 
 
 def test_a_protected_pdf(tmp_path: Path) -> None:
