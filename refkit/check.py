@@ -22,11 +22,13 @@ class Finding(NamedTuple):
         code: One of the ``RK6`` codes of :data:`refkit.diagnostics.CODES`.
         field: CSL variable that it is about, or nothing.
         values: For the placeholders of the message.
+        span: Where it is, if not where the field is.
     """
 
     code: str
     field: str
     values: dict[str, object]
+    span: Span | None = None
 
 
 Rule = Callable[[Reference, datetime.date], Iterator[Finding]]
@@ -66,7 +68,8 @@ def check(
 
 
 def _told(finding: Finding, reference: Reference, index: int) -> Diagnostic:
-    return make(finding.code, _place(reference, finding.field), reference=index, **finding.values)
+    place = finding.span or _place(reference, finding.field)
+    return make(finding.code, place, reference=index, **finding.values)
 
 
 def _place(reference: Reference, field: str) -> Span | None:
@@ -101,7 +104,7 @@ def missing(reference: Reference, today: datetime.date) -> Iterator[Finding]:
     said = reference.issued is not None or reference.status
     told = {d.code for d in reference.diagnostics}
     if not said and "RK301" not in told and kind not in _UNDATED:
-        yield Finding("RK602", "", {"field": "date"})
+        yield _stray_year(reference, today) or Finding("RK602", "", {"field": "date"})
     # A dash stands for an author whom the list names above, or did before it was cut.
     dashed = reference.text[:1] in ("—", "–", "-", "_", "―")
     if kind in _SIGNED and not dashed and not any(getattr(reference, r) for r in _RESPONSIBLE):
@@ -116,6 +119,8 @@ def missing(reference: Reference, today: datetime.date) -> Iterator[Finding]:
 
 #: Printing with movable type began about then; what is older has an edition of its own date.
 _PRINTING = 1450
+_AHEAD = "it lies in the future"
+_BEFORE = "it lies before the first printed works"
 _OLD = frozenset(
     ["manuscript", "classic", "graphic", "map", "treaty", "legislation", "book", "song"]
 )
@@ -126,23 +131,34 @@ def dates(reference: Reference, today: datetime.date) -> Iterator[Finding]:
     issued, accessed = reference.issued, reference.accessed
     if issued is not None and issued.year is not None:
         if issued.year > today.year + 1:
-            why = "it lies in the future"
-            yield Finding("RK611", "issued", {"field": "issued", "value": issued.year, "why": why})
+            yield Finding(
+                "RK611", "issued", {"field": "issued", "value": issued.year, "why": _AHEAD}
+            )
         elif 0 < issued.year < _PRINTING and not issued.circa and reference.type not in _OLD:
-            why = "it lies before the first printed works"
-            yield Finding("RK611", "issued", {"field": "issued", "value": issued.year, "why": why})
+            yield Finding(
+                "RK611", "issued", {"field": "issued", "value": issued.year, "why": _BEFORE}
+            )
     if accessed is None or not accessed.parts:
         return
     day = accessed.parts[0]
     now = (today.year, today.month, today.day)
     if day > now[: len(day)]:
-        why = "it lies in the future"
-        yield Finding("RK611", "accessed", {"field": "accessed", "value": _iso(day), "why": why})
+        yield Finding("RK611", "accessed", {"field": "accessed", "value": _iso(day), "why": _AHEAD})
     elif issued is not None and issued.parts and (first := issued.parts[0]):
         size = min(len(first), len(day))
         if day[:size] < first[:size]:
             both: dict[str, object] = {"accessed": _iso(day), "issued": _iso(first)}
             yield Finding("RK612", "accessed", both)
+
+
+def _stray_year(reference: Reference, today: datetime.date) -> Finding | None:
+    """A number that stands where the date would, but that is no year of a printed work."""
+    for span in reference.unparsed:
+        m = re.fullmatch(r"\W*(\d{4})[a-z]?\W*", span.text)
+        if m and not _PRINTING <= int(m[1]) <= today.year + 1:
+            why = _AHEAD if int(m[1]) > today.year else _BEFORE
+            return Finding("RK611", "", {"field": "issued", "value": m[1], "why": why}, span)
+    return None
 
 
 def _iso(parts: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import refkit
-from refkit import Date, Name, Reference
+from refkit import Date, Name, Reference, Span
 from tests.strategies import references
 
 TODAY = datetime.date(2024, 3, 10)
@@ -133,6 +133,22 @@ def test_the_place_is_that_of_the_field() -> None:
     (found,) = refkit.check(refkit.parse(text))
     assert found.span is not None
     assert text[found.span.start : found.span.end] == "29–12"
+
+
+@pytest.mark.parametrize("year", ["3021", "0201"])
+def test_a_year_that_cannot_be_is_not_called_missing(year: str) -> None:
+    text = f"Lind, P. ({year}). What worms hear. Journal of Ground, 4(1), 3–9.\n"
+    found = refkit.parse(text)
+    assert found[0].issued is None
+    (told,) = refkit.check(found, today=TODAY)
+    assert (told.code, told.message.split(":")[0]) == ("RK611", f"issued {year} is unlikely")
+    assert told.span is not None
+    assert text[told.span.start : told.span.end] == year
+
+
+def test_other_numbers_without_a_field_are_no_years() -> None:
+    stray = (Span(start=0, end=4, text="2001"), Span(start=5, end=9, text="p 3021"))
+    assert codes(BOOK.replace(issued=None, unparsed=stray)) == ["RK602"]
 
 
 @given(st.lists(references, max_size=4))
