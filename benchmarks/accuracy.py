@@ -231,7 +231,8 @@ def score_spans(name: str, items: list[dict[str, Any]], show: int) -> tuple[floa
 
 
 def _joined(parts: Counter[str]) -> str:
-    return "".join(sorted(parts.elements()))
+    """All stretches of a field; one that is printed twice counts once."""
+    return "".join(sorted(parts))
 
 
 def main() -> None:

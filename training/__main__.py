@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument(
         "--models", type=int, default=4, help="models to average, each of another draw"
     )
-    parser.add_argument("--lists", type=int, default=6000, help="lists to make up, for splitting")
+    parser.add_argument("--lists", type=int, default=40000, help="lists to make up, for splitting")
     options = parser.parse_args()
     run = Run(options)
     for name, step in STEPS.items():

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from refkit.parse import lexicon
-from refkit.render.case import acronyms, around, context_features, fixed, unknown, word_features
+from refkit.render.case import acronyms, fixed
+from refkit.render.casefeatures import around, context_features, unknown, word_features
 from refkit.render.casewords import SMALL, Word, all_capitals, english, inner, words
 
 RECORDS = ("zotero", "better-bibtex", "wikipedia-cite", "cec", "nist", "jgrey")

@@ -104,6 +104,7 @@ def lexicon_mask(rng: random.Random) -> int:
         lexicon.PUBLISHER,
         lexicon.JOURNAL,
         lexicon.SITE,
+        lexicon.COMMON,
     ):
         if rng.random() < 0.6:
             mask &= ~bit

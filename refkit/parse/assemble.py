@@ -18,7 +18,8 @@ from refkit.parse.draft import Draft, Piece, locate, pieces, runs, touching_left
 from refkit.parse.habits import NONE, Habits
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
-from refkit.parse.times import read_date_of_law, read_dates, read_unknown_date
+from refkit.parse.laws import read_laws
+from refkit.parse.times import read_date_of_name, read_dates, read_unknown_date
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
 from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, creates, role_of
@@ -38,7 +39,9 @@ def read_names(draft: Draft) -> None:
     for piece in draft.having("author", "editor", "translator", "contributor"):
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
-        start -= touching_left(draft.tokens.gaps[piece.first].replace("(", " "))
+        opened = "([" if "]" not in draft.text[start:end] else "("
+        gap = draft.tokens.gaps[piece.first]
+        start -= touching_left(gap.translate({ord(c): " " for c in opened}))
         end = min(end, start + LONGEST_NAMES)
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
         role = piece.label
@@ -67,9 +70,14 @@ def read_names(draft: Draft) -> None:
 def _name_tail(draft: Draft, piece: Piece) -> int:
     """Punctuation behind a list of names that belongs to it: a full stop, an ellipsis."""
     gap = draft.tokens.gaps[piece.last + 1]
+    if draft.tokens.words[piece.last][0] == "@":
+        return 0
     if gap[:1] == ".":
         return 1
     return 1 if gap[:1] in "’'!?" and gap else 0
+
+
+_ASKED = re.compile(r"[ \u00a0\u202f][?!]+(?=[\s»”\"]|$)")
 
 
 def read_titles(draft: Draft) -> None:
@@ -81,6 +89,9 @@ def read_titles(draft: Draft) -> None:
     best = max(grouped, key=lambda r: sum(p.last - p.first + 1 for p in r) * (1 + r[0].confidence))
     start = draft.reach(best[0])[0]
     end = draft.reach(best[-1])[1]
+    # French prints a blank before these.
+    asked = _ASKED.match(draft.text, end)
+    end = asked.end() if asked else end
     raw = draft.text[start:end]
     sure = min(p.confidence for p in best)
     title, parts = descriptions.peel(raw)
@@ -104,7 +115,11 @@ def _text_field(
         if not found:
             return
         grouped = runs(draft, found) if join else [[p] for p in found]
-        best = max(grouped, key=lambda r: (min(p.confidence for p in r), -r[0].first))
+        if label in ("publisher", "publisher-place"):
+            # Of several publishers the first stands beside the first place.
+            best = next((r for r in grouped if min(p.confidence for p in r) >= UNSURE), grouped[0])
+        else:
+            best = max(grouped, key=lambda r: (min(p.confidence for p in r), -r[0].first))
         start, end = draft.reach(best[0])[0], draft.reach(best[-1])[1]
         if label == "container-title":
             name, meeting = descriptions.split_meeting(draft.text[start:end])
@@ -131,7 +146,12 @@ def read_number(draft: Draft) -> None:
 
 
 def _plain(text: str) -> str:
-    return text.strip(' \t\n.,;:()[]{}<>"“”')
+    plain = text.strip(' \t\n.,;:()[]{}<>"“”')
+    # "Dissertation (M.A.)": a bracket that closes inside of the stretch is its own.
+    for opening, closing in ("()", "[]"):
+        if plain.count(opening) == plain.count(closing) + 1:
+            plain += closing
+    return plain
 
 
 def read_locators(draft: Draft) -> None:
@@ -143,7 +163,11 @@ def read_locators(draft: Draft) -> None:
     both = locators.parse_locators(draft.text[start:end])
     if both.get("volume") and both.get("issue"):
         for attr in ("volume", "issue"):
-            draft.put(attr, both[attr], [(start, end)], found[0].confidence)
+            place = locate(draft.text, both[attr], start, end)
+            draft.put(attr, both[attr], [place], found[0].confidence)
+            # The issue stands behind the volume.
+            start = place[1] if place != (start, end) else start
+        draft.claimed.append(draft.reach(found[0]))
 
 
 def read_pages(draft: Draft) -> None:
@@ -162,7 +186,8 @@ def read_notes(draft: Draft) -> None:
     for piece in draft.having("note", "identifier"):
         start, end = draft.reach(piece)
         value = _plain(draft.text[start:end])
-        if any(a <= start and end <= b for a, b in draft.claimed):
+        first, last = draft.core(piece)
+        if any(a <= first and last <= b for a, b in draft.claimed):
             continue
         before = draft.values.get("note")
         if before:
@@ -193,6 +218,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     read_unknown_date,
     read_names,
     read_titles,
+    read_laws,
     _text_field("container-title", "container_title", titles.clean_container),
     _text_field("collection-title", "collection_title", titles.clean_container),
     read_locators,
@@ -235,8 +261,10 @@ def assemble(
     draft = Draft(block=block, tokens=tokens, pieces=pieces(labelling), habits=habits)
     for step in STEPS:
         step(draft)
-    draft.values["type"], draft.confidence["type"] = classify(draft)
-    read_date_of_law(draft)
+    kind, sure = classify(draft)
+    draft.confidence["type"] = 0.9 if "type" in draft.values else sure
+    draft.values.setdefault("type", kind)
+    read_date_of_name(draft)
     return _finish(draft)
 
 

@@ -103,7 +103,7 @@ def word_form(word: str) -> tuple[str, str]:
 def _flag_attrs(prefix: str, known: int) -> list[str]:
     if not known:
         return [prefix + "-"]
-    out = [prefix + str(bit) for bit in (1, 2, 4, 8, 16, 32, 64) if known & bit]
+    out = [prefix + str(bit) for bit in (1, 2, 4, 8, 16, 32, 64, 128) if known & bit]
     out.append(f"{prefix}={known}")
     return out
 

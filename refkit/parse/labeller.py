@@ -311,21 +311,16 @@ class Labeller:
         return best
 
     def _mend_titles(self, best: Any, scores: Matrix, sizes: Any) -> None:
-        """Decode again, with exactly one title, what came out with several or none.
+        """Decode again, with exactly one title, what came out with several.
 
-        References of physics and chemistry, which name journal and volume alone, stay.
+        What came out with none stays: physics and chemistry name journal and volume alone.
         """
         place = self._place
         if "B-title" not in place:
             return
-        begins = best == place["B-title"]
-        count = begins.sum(axis=0)
-        for k in (count != 1).nonzero()[0].tolist():
+        several = (best == place["B-title"]).sum(axis=0) > 1
+        for k in several.nonzero()[0].tolist():
             size = int(sizes[k])
-            path = best[:size, k]
-            serial = {place.get("B-container-title", -1), place.get("volume", -1)}
-            if (count[k] == 0 and serial <= set(path.tolist())) or size < 4:
-                continue
             best[:size, k] = self._with_one_title(scores[:size, k])
 
     def _with_one_title(self, scores: Matrix) -> Any:

@@ -22,6 +22,8 @@ PUBLISHER = 8
 JOURNAL = 16
 SITE = 32
 RARE = 64
+#: In the table of words: an ordinary English word, which names may be, too.
+COMMON = 128
 #: In the phrase table: a longer phrase begins with these words.
 PREFIX = 128
 
@@ -73,8 +75,8 @@ def flags(word: str) -> int:
     Returns:
         A combination of :data:`GIVEN`, :data:`SURNAME`, :data:`PLACE` (a town or region
         of one word), :data:`PUBLISHER`, :data:`JOURNAL` (a word that is frequent in
-        their names), :data:`SITE` and :data:`RARE` (a rare American surname); 0 if
-        unknown.
+        their names), :data:`SITE`, :data:`RARE` (a rare American surname) and
+        :data:`COMMON` (an ordinary English word); 0 if unknown.
     """
     return _tables().words.get(word_key(word))
 

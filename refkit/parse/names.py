@@ -142,9 +142,13 @@ def parse_names(text: str, *, caps: bool = False, order: str = "") -> NameList:
         return NameList(found.names, found.et_al, role or found.role, repeats)
     if text[-1:] in ")]" or text[-2:-1] in ")]":
         text = _ET_AL_BRACKET.sub(_without_bracket, text)
+    middle = _ET_AL_MIDDLE.search(text)
+    if middle:
+        text = text[: middle.start()] + text[middle.end() :]
     text, inner = _abbreviation(text)
     tokens = TOKEN.findall(text)
     start, stop, et_al = _edges(tokens)
+    et_al = et_al or middle is not None
     if start >= stop:
         return NameList((), et_al, role, repeats)
     body = tokens[start:stop]
@@ -179,6 +183,10 @@ def _without_signs(text: str) -> str:
     return text
 
 
+#: "et al." in front of the group on whose behalf the authors wrote: "et al; RESTART Group".
+_ET_AL_MIDDLE = re.compile(
+    r",?\s*\b(?:et\.?\s+al|and others)\b\.?(?=\s*[;,]\s*(?:for |on behalf )?(?:the )?[A-Z])"
+)
 _NOBODY = frozenset(x.strip(".") for x in nw.NOBODY)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from refkit.parse import dates
+from refkit.parse import dates, lexicon
 from refkit.parse.draft import Draft, Piece
 from refkit.parse.features import word_form
 from refkit.parse.words import role_of
@@ -80,10 +80,199 @@ def book_without_title(draft: Draft) -> None:
     if "title" in labels or labels & _SERIAL - {"page"}:
         return
     found = [p for p in draft.pieces if p.label in ("container-title", "collection-title")]
-    if found and not draft.having("page"):
+    first = found[0].first if found else 0
+    # "A. Dee, in Ponds, edited by B. Lunn": a chapter whose title the style leaves out.
+    chapter = first and draft.tokens.words[first - 1].lower() == "in" and draft.having("author")
+    if found and not draft.having("page") and not chapter:
         for piece in found:
             if piece.label == found[0].label:
                 piece.label = "title"
+
+
+def quoted_title_ends(draft: Draft) -> None:
+    """A title in quotation marks ends with them: “Is it?” What follows holds it."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title"):
+        return
+    title = found[0]
+    gaps = draft.tokens.gaps
+    if gaps[title.first][-1:] not in _OPENING:
+        return
+    for at in range(title.first + 1, title.last + 1):
+        if _CLOSED.fullmatch(gaps[at]) and draft.tokens.words[at][0].isupper():
+            tail = Piece("container-title", at, title.last, title.confidence)
+            draft.pieces.insert(draft.pieces.index(title) + 1, tail)
+            title.last = at - 1
+            return
+
+
+_OPENING = ("“", '"', "‘", "„", "«")
+_CLOSED = re.compile(r"[)\]]*[?!.,…]+[”\"’“»] ")
+
+
+def title_in_container(draft: Draft) -> None:
+    """A title that runs on over ". In: " has what holds the work behind it."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title"):
+        return
+    title, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
+    for at in range(title.first + 1, title.last - 1):
+        if words[at] not in ("In", "in", "En", "em", "Em"):
+            continue
+        colon = ":" in gaps[at + 1] and any(c in gaps[at] for c in '.,?!”"')
+        if colon or (words[at] in ("In", "En", "Em") and words[at + 1] in _HOLDERS):
+            tail = Piece("container-title", at + 1, title.last, title.confidence)
+            draft.pieces.insert(draft.pieces.index(title) + 1, tail)
+            title.last = at - 1
+            return
+
+
+#: What the names of books begin with that hold the work of several.
+_HOLDERS = frozenset(
+    "Proceedings Proc Advances Handbook Encyclopedia Encyclopaedia Actas Anais Atti Actes".split()
+)
+
+
+def handle_is_author(draft: Draft) -> None:
+    """The name of a user in front of everything wrote it: "@NASA"."""
+    words = draft.tokens.words
+    taken = draft.having("author", "editor") or any(p.first == 0 for p in draft.pieces)
+    if words and words[0][0] == "@" and not taken:
+        draft.pieces.insert(0, Piece("author", 0, 0, 0.9))
+
+
+def others_end_names(draft: Draft) -> None:
+    """Behind "et al." and "and others" no name follows, but the title."""
+    found = draft.having("author")
+    if len(found) != 1 or draft.having("title"):
+        return
+    author, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
+    for at in range(author.first + 1, author.last):
+        if words[at].lower() in ("al", "others") and "." in gaps[at + 1]:
+            title = Piece("title", at + 1, author.last, author.confidence)
+            draft.pieces.insert(draft.pieces.index(author) + 1, title)
+            author.last = at
+            return
+
+
+#: What groups that sign a paper are called at the end of their name.
+_GROUPS = frozenset(
+    """group groups collaboration collaborators investigators consortium committee network team
+    trialists initiative""".split()
+)
+#: Words that such a name has at most.
+_GROUP_NAME = 12
+
+
+def group_behind_names(draft: Draft) -> None:
+    """A group that signs with the authors is no title: "Dee T; Pond Study Group. Sleep"."""
+    found, titles = draft.having("author"), draft.having("title")
+    if len(found) != 1 or len(titles) != 1 or titles[0].first != found[0].last + 1:
+        return
+    author, title, gaps = found[0], titles[0], draft.tokens.gaps
+    if ";" not in gaps[title.first]:
+        return
+    for at in range(title.first + 1, min(title.first + _GROUP_NAME, title.last)):
+        if draft.tokens.words[at].lower() in _GROUPS and gaps[at + 1][:1] == ".":
+            author.last, title.first = at, at + 1
+            return
+
+
+def place_before_publisher(draft: Draft) -> None:
+    """What stands before the colon of a publisher is its place: "Leeds (MI): Wet Press"."""
+    if draft.having("publisher-place"):
+        return
+    for piece in draft.having("publisher"):
+        words, gaps = draft.tokens.words, draft.tokens.gaps
+        colons = [i for i in range(piece.first + 1, piece.last + 1) if ":" in gaps[i]]
+        if len(colons) != 1:
+            continue
+        at = colons[0]
+        state = "(" in gaps[at - 1] and ")" in gaps[at] and len(words[at - 1]) == 2
+        if state or _is_place(words[piece.first : at]):
+            place = Piece("publisher-place", piece.first, at - 1, piece.confidence)
+            draft.pieces.insert(draft.pieces.index(piece), place)
+            piece.first = at
+            return
+
+
+def _is_place(words: list[str]) -> bool:
+    low = [w.lower() for w in words]
+    if len(low) == 1:
+        return bool(lexicon.flags(low[0]) & lexicon.PLACE)
+    known = lexicon.phrases(low)
+    return bool(known) and known[0][:2] == (0, len(low)) and bool(known[0][2] & lexicon.PLACE)
+
+
+def volumes_are_no_pages(draft: Draft) -> None:
+    """A number behind "Vol." is a volume, whatever stands around it."""
+    words = draft.tokens.words
+    for piece in draft.having("page"):
+        before = words[piece.first - 1].lower() if piece.first else ""
+        if before in ("vol", "vols", "volume", "volumes", "bd", "bde") and (
+            not draft.having("volume")
+        ):
+            piece.label = "volume"
+
+
+def journal_alone(draft: Draft) -> None:
+    """Where a known journal or site stands for the title, the title is missing.
+
+    Styles of chemistry and physics name journal, volume and page alone. Without a volume the
+    name has to be long enough that no work is called so.
+    """
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title", "collection-title", "publisher"):
+        return
+    words = [w.lower() for w in draft.tokens.words[found[0].first : found[0].last + 1]]
+    known = lexicon.phrases(words)
+    if len(known) != 1 or known[0][:2] != (0, len(words)):
+        return
+    flags = known[0][2]
+    journal, site = bool(flags & lexicon.JOURNAL), bool(flags & lexicon.SITE)
+    serial = journal and draft.having("volume") and draft.having("page", "issued")
+    long = len(words) > 2 if journal and not site else len(words) > 1
+    # "Psychol Sci": no ordinary words, and no names.
+    long = long or any(not lexicon.flags(w) & _ORDINARY for w in words)
+    if serial or ((journal or site) and long and draft.having("author")):
+        found[0].label = "container-title"
+
+
+_ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
+
+
+def front_is_author(draft: Draft) -> None:
+    """A publisher in front of the title, or a site named again behind it, wrote the work."""
+    if draft.having("author", "editor") or not draft.having("title"):
+        return
+    first = draft.pieces[0]
+    again = len(draft.having("container-title")) > 1 and first.label == "container-title"
+    before = first.first == 0 and draft.having("title")[0].first > first.last
+    if before and (first.label == "publisher" or again):
+        first.label = "author"
+
+
+def author_as_publisher(draft: Draft) -> None:
+    """Take "Washington, DC: Author" for the publisher (APA 6, 7.02)."""
+    for piece in draft.having("author"):
+        if piece.first and draft.tokens.words[piece.first : piece.last + 1] == ["Author"]:
+            piece.label = "publisher"
+
+
+def host_is_site(draft: Draft) -> None:
+    """A bare "example.org" that is not the address is the name of a site."""
+    if draft.having("container-title"):
+        return
+    words = draft.tokens.words
+    titled = bool(draft.having("title"))
+    addressed = bool(draft.block.links) or any("://" in w or w[:4] == "www." for w in words)
+    for piece in draft.having("note", "title", *(("URL",) if addressed else ())):
+        if piece.first == piece.last and _HOST.fullmatch(words[piece.first]):
+            piece.label = "container-title" if titled or piece.first else "title"
+            return
+
+
+_HOST = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,6}", re.IGNORECASE)
 
 
 def names_by_role(draft: Draft) -> None:
@@ -108,6 +297,17 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     title_before_date_is_author,
     author_again_is_site,
     book_without_title,
+    quoted_title_ends,
+    title_in_container,
+    handle_is_author,
+    others_end_names,
+    group_behind_names,
+    place_before_publisher,
+    volumes_are_no_pages,
+    journal_alone,
+    front_is_author,
+    author_as_publisher,
+    host_is_site,
     names_by_role,
 )
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from refkit.model import Date
+from refkit.model import CSL_NAMES, Date
 from refkit.parse import dates
 from refkit.parse.draft import Draft, Piece, runs
 
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+
+
+#: Behind these stands when a page was changed, not when it was read.
+_UPDATED = frozenset("updated modified revised reviewed".split())
 
 
 def read_dates(draft: Draft) -> None:
@@ -53,6 +57,8 @@ def read_dates(draft: Draft) -> None:
     if original is not None:
         draft.put("original_date", original, where, sure)
     for piece in draft.having("accessed"):
+        if piece.first and draft.tokens.words[piece.first - 1].lower() in _UPDATED:
+            continue
         start, end = draft.core(piece)
         value = dates.parse_date(draft.text[start:end], day_first=day_first)
         if value is not None and value.parts:
@@ -107,19 +113,20 @@ def read_unknown_date(draft: Draft) -> None:
         return
 
 
-def read_date_of_law(draft: Draft) -> None:
-    """Take the year in the name of a law, a case or a standard for its date."""
+def read_date_of_name(draft: Draft) -> None:
+    """Take the year in the name of a law, a case, a standard or a meeting for its date."""
     kind = draft.values["type"]
-    if draft.values.get("issued") or kind not in ("legislation", "legal_case", "standard"):
+    if draft.values.get("issued") or any(d.code == "RK301" for d in draft.diagnostics):
         return
-    if any(d.code == "RK301" for d in draft.diagnostics):
-        return
-    for attr in ("title", "number"):
-        for start, end in draft.spans.get(attr, ()):
+    law = kind in ("legislation", "legal_case", "standard")
+    for attr in ("title", "number") if law else ("event_title", "container_title"):
+        for start, end in draft.spans.get(CSL_NAMES[attr], ()):
             years = list(_YEAR.finditer(draft.text, start, end))
-            if years:
+            # A meeting ends with its year: "NeurIPS 2017"; "Proceedings of the 2012 …" is no date.
+            if years and (law or not draft.text[years[-1].end() : end].strip(" .,)]")):
                 issued = dates.parse_date(years[-1][0])
                 claims = len(draft.claimed)
-                draft.put("issued", issued, [years[-1].span()], draft.confidence[attr] * 0.8)
+                sure = draft.confidence[CSL_NAMES[attr]] * 0.8
+                draft.put("issued", issued, [years[-1].span()], sure)
                 del draft.claimed[claims:]
                 return

@@ -129,6 +129,10 @@ _NAMED = re.compile(
 )
 
 
+#: A site that is its own publisher, told twice: "Toronto Sun. Toronto Sun".
+_TWICE = re.compile(r"(\w.{3,}?)\s?[.,:;(–—]+\s*\1[).]*", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def clean_container(text: str) -> str:
     """Return the name of a journal, book, site or series.
@@ -141,6 +145,8 @@ def clean_container(text: str) -> str:
         (``J. Chem. Educ.``) and loses it otherwise (``Am Nat``).
     """
     name = _fold(text).strip(" ,;:")
+    twice = _TWICE.fullmatch(name)
+    name = twice[1] if twice else name
     opening = _IN.match(name, len(name) - len(name.lstrip(".(")))
     if opening and opening.end() < len(name):
         name = name[opening.end() :]
@@ -184,6 +190,8 @@ _COMPANY = lazy(
     r"s\.\s?r\.\s?l|s\.\s?p\.\s?a|n\.\s?v|k\.\s?g|u\.\s?s|d\.\s?c|изд-ва)|(?<![^\W\d_])[^\W\d_]\.\s?[^\W\d_])\.$",
     re.IGNORECASE,
 )
+#: What is told of an edition behind its first publisher.
+_REPRINT = re.compile(r"[.,;]\s*(?:reprint(?:ed)?|repr)\b[.,;:]*$", re.IGNORECASE)
 _BY = re.compile(r"(?:published |publ\. )?by\s+(?=\S)", re.IGNORECASE)
 _NO_PUBLISHER = re.compile(
     r"[\[(]?\s*(?:s\.\s?n\.?|n\.\s?p\.?|s\.\s?e\.?|б\.\s?и\.?)\s*[\])]?", re.IGNORECASE
@@ -213,6 +221,7 @@ def clean_publisher(text: str) -> str:
     name = _fold(text)
     if _NO_PUBLISHER.fullmatch(name.strip(" .,;:")) or _NO_PUBLISHER.fullmatch(name):
         return ""
+    name = _REPRINT.sub("", name)
     name = _BY.sub("", name.lstrip(" ,;:("), count=1) if _BY.match(name.lstrip(" ,;:(")) else name
     for _ in range(4):
         before = name

@@ -39,6 +39,9 @@ _ADDRESS = re.compile(
 _WORD = re.compile(
     rf"""[—–―‒]{{2,}} | -{{2,}} | _{{2,}} | (?<![^\s.,;(])[—–―](?=[\s.,:(])
     | [{_SOLID}]
+    # A year or a page that has lost the blank before it: "Guardian2019", "pp12–15".
+    | (?<![^\W_])[^\W\d_]{{2,}}(?=(?:1[5-9]|20)\d\d(?![\w-]))
+    | (?<![^\W_])(?:[Pp]{{1,2}}(?=\d+[-–]\d)|[Pp]{{2}}(?=\d)|(?<=[.,;:(]\ )[Pp](?=\d+\b))
     | {_LETTER}+(?:['’ʼ‘´`]{_LETTER}+)*""",
     re.VERBOSE,
 )

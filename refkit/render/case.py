@@ -18,6 +18,15 @@ from typing import NamedTuple
 from refkit.errors import ConfigError
 from refkit.model import Reference
 from refkit.parse import lexicon
+from refkit.render.casefeatures import (
+    PARTICLES,
+    Around,
+    around,
+    common_word,
+    context_features,
+    unknown,
+    word_features,
+)
 from refkit.render.casewords import (
     ADDRESSES,
     PROPER,
@@ -38,10 +47,8 @@ _S = "'s"
 #: Probability from which a capital is kept, that for words never seen, names mostly, and that
 #: for the only capital of a title.
 LEAST, LEAST_UNKNOWN, WEAK = 0.5, 0.4, 0.2
-_NAMES = lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE | lexicon.RARE
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
 #: Behind these a single letter is a name, not the article: "Type A", "vitamin A".
-_PARTICLES = frozenset("de van von der den del della du la le bin ibn al el".split())
 _LETTERED = frozenset(
     "type hepatitis vitamin part group phase grade plan appendix schedule class series".split()
 )
@@ -72,112 +79,6 @@ def _model() -> _Model:
     weights = {name: value / scale for name, value in data["weights"].items()}
     known = (frozenset(data.get(name, "").split()) for name in ("lower", "upper", "common"))
     return _Model(weights, *known)
-
-
-@lru_cache(maxsize=1 << 14)
-def word_features(low: str) -> tuple[str, ...]:
-    """Return the features of a word alone.
-
-    Args:
-        low: The word in lower case.
-    """
-    base = low.removesuffix("'s")
-    known = lexicon.flags(base)
-    out = [f"w={base}", f"k={known & _NAMES}", f"l={min(len(base), 8)}"]
-    out += [f"k{flag}" for flag in (1, 2, 4, 8, 16, 64) if known & flag]
-    if base[-1:] == "s":
-        out.append(f"ks={lexicon.flags(base[:-1]) & _NAMES}")
-    out += [f"s={base[-n:]}" for n in (2, 3, 4) if len(base) > n + 1]
-    if low != base:
-        out.append("'s")
-    for end in ("ians", "ian", "an", "n", "ese", "ish", "i"):
-        if base.endswith(end) and len(base) > len(end) + 3:
-            stem = base[: -len(end)]
-            if any(lexicon.flags(stem + more) & lexicon.PLACE for more in ("", "a", "e", "y")):
-                out.append(f"demonym={end}")
-                break
-    return tuple(out)
-
-
-class Around(NamedTuple):
-    """What is known of a title as a whole.
-
-    Attributes:
-        acronyms: Index of words whose letters an acronym repeats -> last word of the phrase.
-        phrases: Index of words in a known name of several words -> flags of the lexicon.
-    """
-
-    acronyms: dict[int, str]
-    phrases: dict[int, int]
-
-
-def around(found: list[Word], short: dict[int, str]) -> Around:
-    """Return what is known of a title as a whole; ``short`` as of :func:`acronyms`."""
-    known: dict[int, int] = {}
-    for start, end, flags in lexicon.phrases([w.low for w in found]):
-        if end - start > 1 and (kind := flags & (lexicon.PLACE | lexicon.PUBLISHER | lexicon.SITE)):
-            known |= dict.fromkeys(range(start, end), kind)
-    return Around(short, known)
-
-
-def context_features(found: list[Word], i: int, known_of: Around, before_kept: bool) -> list[str]:
-    """Return the features of a word that depend on its place.
-
-    Args:
-        found: The words of the title.
-        i: Index of the word.
-        known_of: What is known of the whole title.
-        before_kept: Whether the word before, no first word, has a capital by right.
-    """
-    acronym = known_of.acronyms.get(i, "")
-    low = found[i].low
-    back = found[i - 1].low if i else "^"
-    ahead = found[i + 1].low if i + 1 < len(found) else "$"
-    known = lexicon.flags(low) & _NAMES
-    back_known = lexicon.flags(back) & _NAMES if back not in SMALL else 8
-    ahead_known = lexicon.flags(ahead) & _NAMES if ahead not in SMALL else 8
-    out = [
-        f"p={back}", f"n={ahead}", f"p={back} {low}", f"n={low} {ahead}",
-        f"pk={back_known},{known}", f"nk={ahead_known},{known}", f"pc={before_kept:d}",
-        f"pc={before_kept:d},{known}", f"pc={before_kept:d},{low}",
-    ]  # fmt: skip
-    if i + 1 < len(found) and found[i + 1].text[1:] != found[i + 1].text[1:].lower():
-        out.append("next=acronym")
-    if i and inner(found[i - 1].text):
-        out.append("back=acronym")
-    if i in known_of.phrases:
-        out.append(f"phrase={known_of.phrases[i]}")
-    if acronym:
-        out += ["acronym", f"acronym={acronym}"]
-    if i and found[i].gap in ("-", "–"):
-        out.append("hyphen")
-    if ahead[:1].isdigit():
-        out.append(f"number={low}")
-    if back in _PARTICLES:
-        out.append(f"particle={lexicon.flags(found[i - 2].low) & 1 if i > 1 else 2}")
-    return out
-
-
-def unknown(features: list[str], low: str, *, common: bool) -> list[str]:
-    """Return the features of a word that was never seen in sentence case.
-
-    Args:
-        features: Its features; those that name it are dropped.
-        low: The word.
-        common: Whether it is known from titles in title case, as few names are.
-    """
-    known = lexicon.flags(low) & _NAMES
-    base = low.removesuffix("'s")
-    own = (f"w={base}", f" {low}", f"n={low} ", f",{low}")
-    kept = [f for f in features if f != own[0] and not f.startswith(own[2])]
-    kept = [f for f in kept if not (f.endswith((own[1], own[3])) and f[0] == "p")]
-    return [
-        *kept,
-        "unknown",
-        f"unknown={known}",
-        f"unknown={base[-2:]}",
-        f"common={common:d},{known}",
-    ]
 
 
 def acronyms(title: str, found: list[Word]) -> dict[int, str]:
@@ -250,6 +151,10 @@ def _a_letter(found: list[Word], i: int) -> bool:
     return i + 1 == len(found) or found[i + 1].gap != " " or found[i + 1].low in _NO_NOUN
 
 
+#: The parties of a case: "Brown v. Board of Education".
+_PARTIES = re.compile(r"[^\W_][.)]? v\. [A-Z]")
+
+
 class Cased(NamedTuple):
     """A title put into sentence case.
 
@@ -275,7 +180,7 @@ def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
     if not title or rest == rest.lower() or in_sentence_case(title):
         return Cased(_begun(title) if title[:1].islower() else title)
     found = words(title)
-    if not english(found, language):
+    if not english(found, language) or _PARTIES.search(title):
         return Cased(title)
     shouted = all_capitals(title)
     big = capitals(found)
@@ -317,6 +222,8 @@ def _changed(
             keep = fixed(found, i)
         if keep is None and short.get(i) in _TESTS:
             keep = True
+        if keep is None and _second_part(found, i, before_kept):
+            keep = False
         if keep is None:
             if known_of is None:
                 known_of = around(found, short)
@@ -335,6 +242,26 @@ def _changed(
         low = letters[at].lower()
         letters[at] = low if len(low) == 1 else letters[at]
     return Cased("".join(letters), tuple(unsure))
+
+
+#: What names have in front of a hyphen: "anti-American", "non-Hodgkin".
+_PREFIXES = frozenset(
+    """anti non post pre trans pan neo sub inter mid un pro semi ex cross ultra para proto quasi
+    pseudo intra extra over under self all""".split()
+)
+
+
+def _second_part(found: list[Word], i: int, before_kept: bool) -> bool:
+    """Whether an ordinary word stands behind the hyphen of an ordinary one: "Buyer–Seller"."""
+    before = found[i - 1]
+    return (
+        found[i].gap in ("-", "–")
+        and not before_kept
+        and not inner(before.text)
+        and before.low not in _PREFIXES
+        and common_word(before.low)
+        and common_word(found[i].low)
+    )
 
 
 def _put_back(title: str, found: list[Word]) -> str:
@@ -372,7 +299,7 @@ def _begun(title: str) -> str:
     first = title.partition(" ")[0]
     if len(first) < 3 or not (first.isascii() and first.isalpha() and first.islower()):
         return title
-    return title if first in _PARTICLES else title[0].upper() + title[1:]
+    return title if first in PARTICLES else title[0].upper() + title[1:]
 
 
 def seen(low: str, model: _Model) -> bool:

@@ -146,6 +146,10 @@ def features(
     for k in range(1, n):
         width = max(zone.widths[members[k - 1]], 1)
         fills[k] = (sizes[k - 1] + 1 + words[k]) / width
+    # Where lines were cut at a fixed width, none but the last of a reference has room for the
+    # next word; in a book's column many have, as letters differ in width.
+    near = [fill for fill in fills[1:] if fill >= 0.85]
+    tight = _bucket(sum(fill <= 1.0 for fill in near) / len(near), 0.05, 0.15, 0.3) if near else 9
     full = [0]
     done = [0]
     author = [0]
@@ -184,7 +188,7 @@ def features(
         share = _bucket((full[b] - full[a]) / (b - a), 0.15, 0.35, 0.55, 0.75)
         ended = _bucket((done[b] - done[a]) / (b - a), 0.4, 0.7, 0.95)
         begun = _bucket((author[b] - author[a]) / (b - a), 0.25, 0.5, 0.9)
-        fill = _bucket(fills[k], 0.5, 0.7, 0.8, 0.9, 1.0)
+        fill = _bucket(fills[k], 0.5, 0.7, 0.8, 0.9, 1.0001)
         start, end = starts[k], ends[k - 1]
         marker = markers[i].style if markers[i] is not None else ""  # type: ignore[union-attr]
         size = _bucket(len(line.text), 12, 30, 60, 100)
@@ -208,6 +212,8 @@ def features(
             f"fill={fill}|{ended}|{begun}",
             f"fill={fill}|{start}",
             f"fill={fill}|{end}",
+            f"tight={tight}|{fill}",
+            f"tight={tight}|{fill}|{end in DONE}",
             f"end={end}",
             f"end={end}|{share}",
             f"end={end}|{wide}",

@@ -134,6 +134,9 @@ TITLES = [
     ("[Frogs] at night", "[Frogs] at night"),
 ]
 CONTAINERS = [
+    ("Pond News. Pond News", "Pond News"),
+    ("Pond.net, pond.net.", "Pond.net"),
+    ("Pond Pond", "Pond Pond"),
     ("J. Pond Biol.", "J. Pond Biol."),
     ("J. Pond Biol", "J. Pond Biol"),
     ("Pond Biol.", "Pond Biol"),

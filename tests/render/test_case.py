@@ -42,6 +42,9 @@ CASES = {
     "Reading Scores in Grade 4": "Reading scores in Grade 4",
     "The Childhood Worry Scale (CWS)": "The Childhood Worry Scale (CWS)",
     "The Views of Dr. Fenwick on Learning": "The views of Dr. Fenwick on learning",
+    "Fenwick v. Board of Review": "Fenwick v. Board of Review",
+    "Baker–Farmer Relations in Self-Service Shops": "Baker–farmer relations in self-service shops",
+    "Anti-American Sentiment in Post-Soviet States": "Anti-American sentiment in post-Soviet states",
     # not in title case, or not in English
     "The effects of sleep on learning in Grade 4": "The effects of sleep on learning in Grade 4",
     "Sleep: a lesson for Schools": "Sleep: a lesson for Schools",

@@ -113,14 +113,17 @@ def _day_month(parts: list[int], spec: str, lang: str) -> str:
 
 
 _USUAL: dict[str, tuple[str, ...]] = {
-    "en": ("mdy", "mdy", "mdys", "dmy", "dmys", "apa", "iso", "num", "ord"),
+    "en": (
+        "mdy", "mdy", "mdy", "mdys", "mdys", "dmy", "dmy", "dmys", "apa", "iso", "iso", "num", "num",
+        "ord", "ydm",
+    ),
     "de": ("num", "num", "dmy"),
     "zh": ("cjk", "iso", "iso"),
     "ja": ("cjk", "cjk", "iso", "slash"),
     "ru": ("num", "num", "dmy"),
     "tr": ("num", "dmy"),
     "xx": ("dmy", "dmy", "num", "dmys"),
-}
+}  # fmt: skip
 
 
 def _short_en(month: int, spec: str, rng: random.Random) -> str:
@@ -158,6 +161,9 @@ def _full(parts: list[int], year: str, month: str, spec: str, lang: str, rng: ra
         return rng.choice((f"{month} {ordinal(d)}, {year}", f"{ordinal(d)} {month} {year}"))
     if spec == "apa":
         return f"{year}, {month} {d}" if lang in ("en", "tr") else f"{year}, {d} {_de(lang)}{month}"
+    if spec == "ydm":
+        day = f"{d:02d}" if rng.random() < 0.3 else str(d)
+        return f"{year}, {day} {month}" if rng.random() < 0.7 else f"{year} {day} {month}"
     if spec == "mdy" and lang == "en":
         return f"{month} {d}, {year}"
     if lang == "de":

@@ -157,8 +157,8 @@ def runs(source: str, item: dict[str, Any], *, dotted: bool = True) -> list[Run]
 
 
 def site_of(out: list[Run], container: str, publisher: str) -> None:
-    """Label the name of a site that is its own publisher, printed once, as the site."""
-    if container and container == publisher and not any(r.label == "container-title" for r in out):
+    """Label the name of a site that is its own publisher as the site, once or twice printed."""
+    if container and container == publisher:
         for run in out:
             if run.label == "publisher":
                 run.label = "container-title"

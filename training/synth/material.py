@@ -114,6 +114,7 @@ class Material:
         self.sites = [(r[1], r[0]) for r in csv.reader(lines("sites.csv")[1:]) if len(r) > 1]
         self.publishers = [p for p in lines("publishers.txt") if "," not in p]
         self.places = lines("places.txt")
+        works.learn_places(self.places)
         self.surnames = lines("surnames.txt") + lines("surnames-rare.txt")[::4]
         self.given = lines("given-names.txt")
 

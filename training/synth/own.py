@@ -41,6 +41,8 @@ LANGUAGE_SHARE = {
 #: English references stand in lists of all languages.
 ENGLISH_ABROAD = 0.12
 _PLACED = ("book", "chapter", "report")
+#: How often the title of a kind begins with a year, as in "2011 Census analysis".
+_DATED = {"webpage": 0.03, "report": 0.03, "dataset": 0.05, "article-newspaper": 0.02}
 _DROPS = ("page", "issue", "volume", "place", "publisher", "edition", "series", "genre", "number")
 
 
@@ -131,6 +133,10 @@ class OwnForms:
         else:
             work = invent(self.m, rng, kind, source)
         work.lang = lang
+        title = work.text.get("title", "")
+        dated = self.real_share < 1 and rng.random() < _DATED.get(kind, 0.01)
+        if dated and title and not title[0].isdigit():
+            work.text["title"] = f"{rng.randint(1950, 2026)} {title}"
         if rng.random() < 0.25:
             for key in rng.sample(_DROPS, 2):
                 work.text.pop(key, None)

@@ -244,6 +244,49 @@ def recase(title: str, case: str) -> str:
     return "".join(parts)
 
 
+#: Names of places, small; filled by :func:`learn_places`.
+_PLACES: set[str] = set()
+_STATES = frozenset(
+    """ny nj ca ma md va pa il oh tx mi mn wi fl ga nc mo wa or az co ct dc uk usa us england germany
+    france italy spain canada australia netherlands""".split()
+)
+
+
+def learn_places(places: Iterable[str]) -> None:
+    """Remember what is a place."""
+    _PLACES.update(p.lower() for p in places)
+
+
+def is_place(text: str) -> bool:
+    """Whether a text names a place, with or without what it lies in: "Jefferson, N.C."."""
+    first, *rest = re.split(r"\s*[,;&]\s*", text.lower().strip(" .,;"))
+    return first in _PLACES and all(
+        r in _PLACES or r.replace(".", "").replace(" ", "") in _STATES or len(r) < 6 for r in rest
+    )
+
+
+def part_publisher(publisher: str) -> tuple[str, str]:
+    """Part a publisher from the place that some records write into the same field.
+
+    "Jefferson, N.C. : McFarland" and "Reidel, Dordrecht"; a university keeps its town, which
+    tells it from others of its name.
+
+    Returns:
+        The publisher and the place, empty if there is none.
+    """
+    place, colon, name = publisher.partition(":")
+    # A blank before the colon is the punctuation of library catalogues (ISBD).
+    if colon and name.strip() and (place[-1:] == " " or is_place(place)):
+        return name.strip(), place.strip()
+    if re.search(r"universit|college|institut|school|academ", publisher, re.IGNORECASE):
+        return publisher, ""
+    for comma in re.finditer(r",\s*", publisher):
+        name, place = publisher[: comma.start()], publisher[comma.end() :]
+        if is_place(place) and not is_place(name):
+            return name, place
+    return publisher, ""
+
+
 RECORD_FILES = ("zotero", "jgrey", "better-bibtex", "wikipedia-cite", "cec", "nist")
 
 
@@ -295,6 +338,10 @@ def from_record(record: dict[str, Any], lang: str) -> Work:
     for key in ("publisher", "place"):
         if re.search(r"\d{4}|[\[\]()]", work.text.get(key, "")):
             del work.text[key]
+    if "publisher" in work.text:
+        work.text["publisher"], place = part_publisher(work.text["publisher"])
+        if place:
+            work.text["place"] = place
     title = work.text.get("title", "")
     if title.endswith(".") and not title.endswith(("..", "U.S.", "etc.")):
         work.text["title"] = title[:-1]
@@ -305,7 +352,12 @@ def from_record(record: dict[str, Any], lang: str) -> Work:
             work.text["title"],
         )
     for role in ("author", "editor", "translator", *_ROLES):
-        people = [person(n) for n in record.get(role, ()) if n.get("family") or n.get("literal")]
+        people = [
+            person(n)
+            for n in record.get(role, ())
+            if (n.get("family") or n.get("literal"))
+            and not re.match(r"and\b", f"{n.get('given', '')}{n.get('family', '')}")
+        ]
         if people:
             work.people[role] = people
     if not work.people.get("author") and record.get("contributor"):
