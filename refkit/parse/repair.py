@@ -259,6 +259,32 @@ def author_as_publisher(draft: Draft) -> None:
             piece.label = "publisher"
 
 
+def house_behind_site(draft: Draft) -> None:
+    """A site is followed by the house of its name: "Pond Weekly, Pond Weekly Inc."."""
+    found = draft.having("container-title")
+    if not found or draft.having("publisher"):
+        return
+    site, gaps = found[0], draft.tokens.gaps
+    if len(found) == 2 and found[1].first == site.last + 1:
+        house, words = found[1], [w.lower() for w in draft.tokens.words]
+        size = min(site.last - site.first, house.last - house.first) + 1
+        same = words[house.first :][:size] == words[site.first :][:size]
+        if same and site.last - site.first != house.last - house.first:
+            house.label = "publisher"
+        return
+    if len(found) > 1:
+        return
+    words = [w.lower() for w in draft.tokens.words[site.first : site.last + 1]]
+    for at in range(1, len(words)):
+        size = min(at, len(words) - at)
+        parted = gaps[site.first + at].strip() in (",", ".")
+        if parted and words[at : at + size] == words[:size] and words[at:] != words[:at]:
+            house = Piece("publisher", site.first + at, site.last, site.confidence)
+            draft.pieces.insert(draft.pieces.index(site) + 1, house)
+            site.last = site.first + at - 1
+            return
+
+
 def host_is_site(draft: Draft) -> None:
     """A bare "example.org" that is not the address is the name of a site."""
     if draft.having("container-title"):
@@ -307,6 +333,7 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     journal_alone,
     front_is_author,
     author_as_publisher,
+    house_behind_site,
     host_is_site,
     names_by_role,
 )

@@ -53,6 +53,18 @@ CASES = {
          ("publisher-place", "Paris"), ("author", "Author")],
         ["author", "issued", "title", "publisher-place", "publisher"],
     ),
+    "a house of the name of its site": (
+        repair.house_behind_site,
+        "“Ponds.” Pond Weekly, Pond Weekly Inc., 14 Jan. 2019.",
+        [("title", "Ponds"), ("container-title", "Pond Weekly, Pond Weekly Inc"), ("issued", "14 Jan. 2019")],
+        ["title", "container-title", "publisher", "issued"],
+    ),
+    "a site told twice is one": (
+        repair.house_behind_site,
+        "“Ponds.” Pond Weekly. Pond Weekly, 14 Jan. 2019.",
+        [("title", "Ponds"), ("container-title", "Pond Weekly. Pond Weekly"), ("issued", "14 Jan. 2019")],
+        ["title", "container-title", "issued"],
+    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",
