@@ -291,11 +291,14 @@ def host_is_site(draft: Draft) -> None:
         return
     words = draft.tokens.words
     titled = bool(draft.having("title"))
-    addressed = bool(draft.block.links) or any("://" in w or w[:4] == "www." for w in words)
-    for piece in draft.having("note", "title", *(("URL",) if addressed else ())):
-        if piece.first == piece.last and _HOST.fullmatch(words[piece.first]):
-            piece.label = "container-title" if titled or piece.first else "title"
-            return
+    others = [i for i, w in enumerate(words) if "://" in w or w[:4].lower() == "www."]
+    for piece in draft.having("note", "title", "URL"):
+        if piece.first != piece.last or not _HOST.fullmatch(words[piece.first]):
+            continue
+        if piece.label == "URL" and not draft.block.links and others in ([], [piece.first]):
+            continue
+        piece.label = "container-title" if titled or piece.first else "title"
+        return
 
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,6}", re.IGNORECASE)
@@ -313,7 +316,8 @@ def names_by_role(draft: Draft) -> None:
 def address_is_address(draft: Draft) -> None:
     """An address is no publisher, site or title, whatever stands around it."""
     for piece in draft.pieces:
-        if piece.first == piece.last and "://" in draft.tokens.words[piece.first]:
+        word = draft.tokens.words[piece.first]
+        if piece.first == piece.last and ("://" in word or word[:4].lower() == "www."):
             piece.label = "URL"
 
 

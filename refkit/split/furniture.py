@@ -30,6 +30,13 @@ _NAVIGATION = re.compile(
     r"(?:(?:article|cas|pubmed(?: central)?|google scholar|crossref|ads|mathscinet|math|scopus|web of science|view(?: in)? article|full text|abstract|pdf|export citation|view record in scopus|find it)[\s|,·]*)+$|nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
     re.IGNORECASE,
 )
+#: Buttons of blogs, which stand below others or behind a blank line.
+_BUTTONS = lazy(
+    r"(?:(?:facebook|twitter|x|bluesky|mastodon|threads|pinterest|linkedin|e-?mail|print|whatsapp|reddit|tumblr|"
+    r"telegram|pocket|tweet|pin it|copy link|like(?: this:?)?|loading(?:\.\.\.|…)?|related:?|more)"
+    r"[\s|,·•:()\d]*)+",
+    re.IGNORECASE,
+)
 #: How licence lines begin, to tell most lines from them at once.
 _OPENS = re.compile(r"\W{0,3}(?:au|li|do|th|all|©|\(c|co|fo|re|cr|alle|to|pr|pu|te)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -73,6 +80,11 @@ def find_furniture(lines: Sequence[Line]) -> list[str]:
                 )
             )
             or (len(text) < 80 and text[-1] in "→»←↑↩" and not _DIGIT.search(text))
+            or (
+                len(text) < 60
+                and (line.blanks or out[-1:] == ["furniture"])
+                and _BUTTONS.fullmatch(text)
+            )
         ):
             kind = "furniture"
         out.append(kind)

@@ -213,6 +213,9 @@ def test_a_link_is_an_address() -> None:
 
 
 WHOLE = {
+    "Pond Team. (n.d.). How to sleep like a fish. Retrieved from www.pondtools.com": {
+        "URL": "www.pondtools.com", "container-title": None
+    },
     "Dee, F. « Pourquoi ne dort-on pas ? », Étangs et sociétés, n° 9, 2002, p. 13-25.": {
         "title": "Pourquoi ne dort-on pas ?", "container-title": "Étangs et sociétés"
     },
