@@ -248,6 +248,10 @@ _EDITION_BEHIND = lazy(
 _EDITION_CJK = lazy(r"第\s?([\d一二三四五六七八九十]+)\s?[版판]|제?\s?(\d+)\s?판")
 
 
+#: What is left of "trans. and ed.", which is no edition.
+_NO_EDITION = frozenset(["and", "&", "und", "et", "y", "e", "and ed", "& ed", "the", "ed", "eds"])
+
+
 def clean_edition(text: str) -> str:
     """Return the number of an edition, or its words where it is more than a number.
 
@@ -274,6 +278,8 @@ def clean_edition(text: str) -> str:
         if n:
             return str(n)
     value = value.strip(' \t,;:()[]{}"“”')
+    if value.lower().rstrip(".") in _NO_EDITION:
+        return ""
     # "Revised edition." loses the stop of a sentence, "Abridged ed." keeps its own.
     return value if re.search(r"\b[^\W\d_]{1,5}\.$", value) else value.rstrip(".")
 
