@@ -141,6 +141,18 @@ def test_the_site_as_author_counts_once() -> None:
     assert match.agreed == ("title", "container-title")
 
 
+@pytest.mark.parametrize("site", ["Salt and Pepper", "saltundpepper"])
+def test_a_site_with_two_names_is_not_two_people(site: str) -> None:
+    """A28: "Salt & Pepper. (2019)." on a page that names who wrote it."""
+    asked = WANTED.replace(
+        author=(Name(literal="Salt"), Name(literal="Pepper")), container_title=site, issued=None
+    )
+    there = page(container_title=site, url="https://pepper.example/a")
+    match = compare(asked, there)
+    assert (match.verdict, match.agreed) == ("accept", ("title", "container-title"))
+    assert compare(asked.replace(author=(Name(literal="Salt"),)), there).verdict != "accept"
+
+
 def test_reasons_name_what_decided() -> None:
     assert "veto: numerals differ" in compare(WANTED, page(title=f"{T} (part 2)")).reasons
     assert "veto: response notice" in compare(WANTED, page(title=f"Reply to: {T}")).reasons

@@ -236,10 +236,23 @@ class TestAuthors:
         ['<footer><span class="author">Kim Oe</span></footer>',
          '<div class="sidebar"><span class="author">Kim Oe</span></div>',
          '<p>We met <a href="/profile/kim-oe">Kim Oe</a> at the fair.</p>',
-         '<p><a href="/profile/12">Kim Oe</a> was there.</p>'],
+         '<p><a href="/profile/12">Kim Oe</a> was there.</p>',
+         '<figure><figcaption><span class="byline">Kim Oe</span></figcaption></figure>'],
     )  # fmt: skip
     def test_people_elsewhere_are_no_authors(self, other: str) -> None:
         assert authors(read("", BODY + other)) == []
+
+    def test_what_each_place_says_is_kept_for_comparison(self) -> None:
+        head = ld({**ARTICLE, "author": "Kim Oe"}) + meta(author="Kim Oe, Tom Li")
+        found = read(head, "<h1>T</h1><p>Von Ana Ruiz</p>" + BODY)
+        assert authors(found) == ["Kim Oe"]
+        people = [[shown(n) for n in names] for names in found.people]
+        assert people == [["Kim Oe"], ["Ana Ruiz"], ["Kim Oe", "Tom Li"]]
+
+    def test_an_organisation_of_json_ld_is_no_author_elsewhere_either(self) -> None:
+        group = {"@type": "Organization", "name": "Valley Union"}
+        head = ld({**ARTICLE, "author": group}) + meta(author="Valley Union")
+        assert authors(read(head)) == []
 
     def test_label_in_front(self) -> None:
         body = BODY + "<p><b>Author:</b> Ana Ruiz</p>"
