@@ -323,6 +323,9 @@ def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Ca
             reasons=("title differs",),
         )
     match = compare(look.reference, record)
+    blank = proposal.record is not None and not record.title and look.reference.title
+    if blank and not {"DOI", "URL"} & set(match.agreed):
+        match = replace(match, verdict="reject", reasons=("no title", *match.reasons))
     return Candidate(
         record=record,
         source=proposal.source,

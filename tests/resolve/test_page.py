@@ -139,11 +139,21 @@ class TestTitles:
             (prop("og:title", f"Ten tips: {T.lower()}"), f"<h1>{T}</h1>", T),
             ("<title>Notes on 3 - 4 year olds</title>", "", "Notes on 3 - 4 year olds"),
             (f"<title>{T}</title>", f"<h1><span>Teaching</span> {T}</h1>", T),
+            (meta(citation_title="Another article") + f"<title>{T}</title>", f"<h1>{T}</h1>", T),
+            (
+                meta(citation_title=T, citation_journal_title="Rural Notes")
+                + "<title>Notes: volume 3</title>",
+                "<h1>Notes</h1>",
+                T,
+            ),
+            (f"<title>{T.upper()}</title>", f"<h1>{T}\u200b</h1>", T),
+            ("<title>“Curly” ‘quotes’</title>", "", "“Curly” ‘quotes’"),
             (f"<title>{T}</title>", f"<h1>Sections</h1><h1>{T}</h1><h1>Comments</h1>", T),
             ("", "<p>No title at all</p>", ""),
         ],
     )
     def test_vote(self, head: str, body: str, title: str) -> None:
+        """E8, E9, E10, E13."""
         site = prop("og:site_name", "Classroom Notes")
         assert read(site + head, body).reference.title == title
 
@@ -195,6 +205,7 @@ class TestAuthors:
         ],
     )
     def test_bylines(self, text: str, names: list[str]) -> None:
+        """E7."""
         assert [shown(n) for n in names_in(text)] == names
 
     @pytest.mark.parametrize(
@@ -281,6 +292,7 @@ class TestDates:
             ("14 mars 2019", (2019, 3, 14)),
             ("14. März 2019", (2019, 3, 14)),
             ("2019年3月14日", (2019, 3, 14)),
+            ("١٤ مارس ٢٠١٩", (2019, 3, 14)),
             ("March 14, 2019", (2019, 3, 14)),
         ],
     )
@@ -340,6 +352,12 @@ class TestDates:
             3,
             14,
         )
+
+    def test_address_of_the_day_before(self) -> None:
+        """D14: what the page says counts."""
+        head = ld({**ARTICLE, "datePublished": "2019-01-01", "dateModified": ""})
+        page = read(head, url="https://classroomnotes.example/2018/12/31/stopped-trying/")
+        assert (issued(page), page.sources["issued"]) == ((2019, 1, 1), "json-ld")
 
     def test_month_of_the_address_is_no_day(self) -> None:
         assert issued(read(url="https://classroomnotes.example/2019/03/stopped-trying/")) in (
@@ -424,11 +442,25 @@ class TestAddresses:
                 '<link rel="canonical" href="/2019/posts/a b/">',
                 "https://classroomnotes.example/2019/posts/ab/",
             ),  # C3
+            (
+                '<link rel="canonical" href="HTTPS://CLASSROOMNOTES.example/b">',
+                "https://CLASSROOMNOTES.example/b",
+            ),
+            (
+                '<link rel="canonical" href="http://classroomnotes.example/b">',
+                "http://classroomnotes.example/b",
+            ),
             ('<link rel="canonical" href="/2018/x/">' + prop("og:url", URL), URL),  # C4
+            (f'<link rel="canonical" href="/2018/x/"><link rel="canonical" href="{URL}">', URL),
+            ('<link rel="canonical" href="/a/"><link rel="canonical" href="/b/">', URL),
             (
                 '<base href="https://classroomnotes.example/y/"><link rel="canonical" href="z">',
                 "https://classroomnotes.example/y/z",
             ),  # E15
+            (
+                '<base href="https://classroomnotes.example/y/">' + prop("og:url", "z"),
+                "https://classroomnotes.example/y/z",
+            ),
             ('<link rel="canonical" href="javascript:x()">', URL),
             ('<link rel="canonical" href="http://[bad">', URL),
             ("", URL),

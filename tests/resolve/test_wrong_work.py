@@ -543,6 +543,18 @@ def test_c2_the_home_page_is_no_canonical_address(web: Web, canonical: str) -> N
     assert look_up(web, [TARGET])[0].url == TARGET
 
 
+@pytest.mark.parametrize(
+    "written",
+    [TARGET.replace("http://classroomnotes", "HTTP://CLASSROOMNOTES"), TARGET[len(HOST):],
+     TARGET.replace("stopped-trying", "stopped-\n trying"), TARGET.replace("http:", "")],
+)  # fmt: skip
+def test_c3_forms_of_a_canonical_address(web: Web, written: str) -> None:
+    url = f"{HOST}/p/77/"
+    web.add(TARGET, FULL)
+    web.add(url, page(T, author="Ana Ruiz", date="2019-03-14", site=SITE, url=written))
+    assert look_up(web, [url])[0].url == TARGET
+
+
 def test_c5_the_phone_copy_gives_way_to_the_article(web: Web) -> None:
     web.add(TARGET, FULL)
     phone = "http://m.classroomnotes.example/stopped-trying"
@@ -574,7 +586,9 @@ def test_c8_shorteners_are_followed(web: Web) -> None:
     web.add("http://sho.rt/2", redirect("http://t.example/3", 302))
     web.add("http://t.example/3", redirect(TARGET, 307))
     web.add(TARGET, FULL)
-    assert look_up(web, ["http://sho.rt/1"])[0].url == TARGET
+    found, outcomes = look_up(web, ["http://sho.rt/1"])
+    assert (found.url, found.evidence["URL"].url) == (TARGET, TARGET)
+    assert "http://sho.rt/1" in [a.url for a in outcomes["url"].attempts]
 
 
 def test_c10_a_site_that_moved(web: Web) -> None:
@@ -613,6 +627,14 @@ def test_no_date_is_invented_for_a_page_without_one(web: Web) -> None:
     assert found.url == undated
     assert found.issued is None
     assert outcomes["issued"].status is Status.NOT_FOUND
+
+
+def test_d14_the_day_before_in_the_address_is_no_contradiction(web: Web) -> None:
+    url = f"{HOST}/2018/12/31/stopped-trying/"
+    web.add(url, page(T, author="Ana Ruiz", date="2019-01-01", site=SITE, url=url))
+    found, outcomes = look_up(web, [url], RUIZ.replace(issued=Date(parts=((2018, 12, 31),))))
+    assert found.url == url
+    assert "issued" not in outcomes
 
 
 @pytest.mark.parametrize("day", [13, 15])

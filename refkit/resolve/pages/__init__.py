@@ -146,9 +146,14 @@ def _votes(
     og_title: str,
     page_title: str,
 ) -> list[titles.Vote]:
-    out = [titles.Vote("highwire", t, 4.0) for t in metas.every(meta, "citation_title")[:1]]
     headline = jsonld.strings(work.get("headline"))[:1] if work is not None else ()
     named = jsonld.strings(work.get("name"))[:1] if work is not None else ()
+    journal = metas.first(meta, "citation_journal_title")
+    out = [
+        titles.Vote("highwire", t, 0.5 if other else 4.0)
+        for t in metas.every(meta, "citation_title")[:1]
+        for other in (_of_another(t, heads, (og_title, page_title), journal),)
+    ]
     for method, texts, weight in (
         ("heading", heads[:5], 2.2),
         ("opengraph", (og_title,), 1.1),
@@ -160,6 +165,18 @@ def _votes(
     ):
         out += [titles.Vote(method, t, weight) for t in texts if t]
     return out
+
+
+def _of_another(title: str, heads: list[str], told: tuple[str, ...], journal: str) -> bool:
+    """Whether heading and head agree on a title that is not this one, nor the journal's."""
+    own, site, texts = fold(title), fold(journal), [fold(t) for t in told if t]
+    if any(own in t or likeness(own, t) > 0.5 for t in texts):
+        return False
+    return any(
+        h and h not in site and own not in h and any(h in t for t in texts)
+        for h in map(fold, heads)
+        if likeness(h, own) < 0.5
+    )
 
 
 def _other_titles(meta: metas.Metas, heads: list[str]) -> list[str]:

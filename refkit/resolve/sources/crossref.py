@@ -32,6 +32,7 @@ _TYPES = {
     "report-component": "report", "posted-content": "article", "dataset": "dataset",
     "standard": "standard", "peer-review": "peer-review", "component": "component",
 }  # fmt: skip
+_IN_BOOKS = frozenset({"chapter", "paper-conference"})
 
 
 class Crossref:
@@ -125,14 +126,23 @@ def _contact(look: Look) -> dict[str, str]:
 
 
 def record(item: Mapping[str, Any]) -> Reference:
-    """Return the record in an item of Crossref; what is malformed is left out."""
+    """Return the record in an item of Crossref; what is malformed is left out.
+
+    Of a chapter in a series the series is told first and the book last.
+    """
+    kind = _TYPES.get(text(item.get("type")), "document")
+    container, series = text(item.get("container-title")), ""
+    if kind in _IN_BOOKS and isinstance(listed := item.get("container-title"), list):
+        book = next((t for v in reversed(listed) if (t := text(v))), "")
+        container, series = book, container if container != book else ""
     return Reference(
-        type=_TYPES.get(text(item.get("type")), "document"),
+        type=kind,
         title=text(item.get("title")),
         author=_people(item.get("author")),
         editor=_people(item.get("editor")),
         issued=date(item.get("issued")) or date(item.get("published")),
-        container_title=text(item.get("container-title")),
+        container_title=container,
+        collection_title=series,
         publisher=text(item.get("publisher")),
         volume=text(item.get("volume")),
         issue=text(item.get("issue")),
