@@ -199,6 +199,7 @@ class TestAuthors:
             ("Karl von Eich", ["Karl von Eich"]),
             ("Ana Ruiz (Classroom Notes)", ["Ana Ruiz"]),
             ("anaruiz", ["anaruiz"]),
+            ("classroomnotes.de, Frankfurt, Germany", []),
             ("A column by Ana Ruiz", ["Ana Ruiz"]),
             ("Eine Kolumne von Ana Ruiz", ["Ana Ruiz"]),
             ("Autoren Ana Ruiz und Tom Li", ["Ana Ruiz", "Tom Li"]),

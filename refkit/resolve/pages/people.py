@@ -45,7 +45,10 @@ def names_in(text: str, *, one: bool = False) -> tuple[Name, ...]:
         return _single(text)
     names: list[Name] = []
     for piece in bw.SPLIT.split(text)[:MOST]:
-        for part in re.split(r"\s*,\s+", bw.DEGREES.sub("", piece)):
+        parts = re.split(r"\s*,\s+", bw.DEGREES.sub("", piece))
+        if len(parts) > 1 and bw.ADDRESS.search(parts[0]):
+            continue  # a site and where it sits
+        for part in parts:
             names.extend(_single(part))
     return tuple(dict.fromkeys(names))[:MOST]
 
