@@ -15,6 +15,8 @@ from refkit.resolve.look import Look, Proposal, Run
 from refkit.resolve.match import Choice, choose
 from refkit.resolve.outcome import Candidate, Outcome, Status
 from refkit.resolve.sources import IDENTIFIERS, Step, chain
+from refkit.resolve.sources.crossref import grouped
+from refkit.resolve.sources.doi import doi_of
 from refkit.resolve.visit import check
 
 _NAMED = frozenset(step.name for step in IDENTIFIERS) - {"link"}
@@ -186,6 +188,7 @@ def resolve_each(run: Run, references: Sequence[Reference]) -> Iterator[tuple[in
     Yields:
         Index and result, in the order in which they are done.
     """
+    run.groups = grouped(doi_of(r) for r in references if wanted(r, run.policy))
     pool = ThreadPoolExecutor(max_workers=min(run.policy.jobs, max(1, len(references))))
     done = False
     try:

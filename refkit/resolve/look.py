@@ -49,6 +49,10 @@ class Run:
         policy: The terms.
         session: Fetches.
         references: The whole list; addresses in it tell where sites live.
+
+    Attributes:
+        groups: Identifiers that may be asked for together, by each of them.
+        given_up: Names of what is no longer tried in this run.
     """
 
     def __init__(
@@ -57,6 +61,8 @@ class Run:
         self.policy = policy
         self.session = session
         self.homes: Mapping[str, tuple[str, ...]] = _homes(references)
+        self.groups: Mapping[str, tuple[str, ...]] = {}
+        self.given_up: set[str] = set()
         self._known: dict[object, Future[Any]] = {}
         self._lock = threading.Lock()
 

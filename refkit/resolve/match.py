@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,7 +99,7 @@ def compare(reference: Reference, candidate: Reference) -> Match:
         reasons.insert(0, "title equal" if titles.likeness == 1 else "title alike")
     elif titles and titles.likeness < LOWEST:
         reasons.insert(0, "title differs")
-    limits = _limits(reference, candidate)
+    limits = _limits(reference, candidate, points)
     score = _score(titles, net, bool(vetoes), bool(limits))
     verdict: Verdict = "reject" if vetoes else _verdict(titles, net, agreed, conflicts, limits)
     return Match(
@@ -153,7 +153,7 @@ def _author(people: People, cut: bool) -> int:
     return 1 if people.share >= 0.5 else 0
 
 
-def _limits(a: Reference, b: Reference) -> list[str]:
+def _limits(a: Reference, b: Reference, points: Mapping[str, int]) -> list[str]:
     """What allows no more than ``ambiguous``."""
     out = []
     kinds = {a.type, b.type}
@@ -161,6 +161,9 @@ def _limits(a: Reference, b: Reference) -> list[str]:
         out.append("chapter or book")
     if len(kinds) == 2 and kinds & _DEPOSITS and kinds & _PUBLICATIONS:
         out.append("data or article")
+    same = {"DOI", "URL"} & {name for name, value in points.items() if value > 0}
+    if kinds == {"chapter"} and points["container-title"] < 0 and not same:
+        out.append("chapters of two books")
     editions = [re.sub(r"\D", "", r.edition) for r in (a, b)]
     if all(editions) and editions[0] != editions[1]:
         out.append("editions differ")

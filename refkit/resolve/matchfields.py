@@ -78,12 +78,13 @@ def container(a: Reference, b: Reference) -> int:
     nothing.
     """
     ours, theirs = (fold(r.container_title) for r in (a, b))
-    if ours and theirs and _same_container(ours, theirs):
+    series = (ours, fold(b.collection_title)), (fold(a.collection_title), theirs)
+    if any(x and y and _same_container(x, y) for x, y in ((ours, theirs), *series)):
         return 2
     places = [(x, y) for x in _places(a) for y in _places(b)]
-    if any(_same_site(x, y) for x, y in places):
-        publishers = fold(a.publisher), fold(b.publisher)
-        only = publishers[0] == publishers[1] and not (ours or theirs)
+    if same := [(x, y) for x, y in places if _same_site(x, y)]:
+        publishers = _place(a.publisher), _place(b.publisher)
+        only = not (ours or theirs) and all(pair == publishers for pair in same)
         return 1 if only and (is_scholarly(a) or is_scholarly(b)) else 2
     if any(_same_site(x, y) for c, d in ((a, b), (b, a)) for x in _groups(c) for y in _places(d)):
         return 2  # the site stands in the author's place

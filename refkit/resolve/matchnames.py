@@ -13,6 +13,8 @@ from refkit.resolve.matchtext import fold
 #: Of very long lists only the first names are compared.
 MOST = 60
 _NOBODY = frozenset({"", "na", "a n", "anon", "anonymous", "none", "null", "unknown", "no author"})
+#: What stands between two names, and in the names of sites.
+_LINKS = ("", "and", "und", "et", "y", "e", "en", "n")
 
 
 class Person(NamedTuple):
@@ -130,6 +132,12 @@ def _is_empty(name: Name) -> bool:
 def without_sites(names: Iterable[Name], sites: Iterable[str]) -> tuple[Name, ...]:
     """Return the names that are not just the name of the site (or its team)."""
     known = {s for s in sites if s}
+    names = tuple(names)
+    if 1 < len(names) <= 3:  # "Salt and Pepper", read as two people
+        flat = [fold(n.literal or f"{n.given} {n.family}").replace(" ", "") for n in names]
+        joined = {link.join(flat) for link in _LINKS}
+        if any(s.replace(" ", "") in joined for s in known):
+            return ()
     return tuple(n for n in names if not _is_site(n, known))
 
 

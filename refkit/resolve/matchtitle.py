@@ -19,6 +19,8 @@ from refkit.resolve.matchwords import ALWAYS, GENERIC, KIND_OF, LINKS, WORD_NUMB
 CUT_WORDS, CUT_LENGTH = 4, 25
 #: Words less alike than this are two words and not one mistyped.
 TYPO = 0.78
+#: Long words that two titles with their words in another order share at least.
+REORDERED_WORDS = 5
 #: How alike a title and its beginning count; less than equal titles.
 CUT_LIKENESS = 0.95
 
@@ -31,6 +33,7 @@ _KIND_BEHIND = re.compile(
     r"(erratum|corrigendum|correction|retraction|reply|response|rejoinder|comment|retracted|berichtigung)\b",
     re.IGNORECASE,
 )
+_NEGATIONS = frozenset("not no never without nicht kein keine nie ohne pas sans non sin".split())
 _GENERIC = frozenset(fold(t) for t in re.split(r"[|\n]", GENERIC))
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
@@ -97,6 +100,32 @@ def _changed(x: str, y: str) -> bool:
     return any(len(a) > 4 and all(likeness(a, b) < TYPO for b in theirs) for a in left) and any(
         len(b) > 4 and all(likeness(a, b) < TYPO for a in ours) for b in right
     )
+
+
+def reordered(ours: str, theirs: str) -> str:
+    """Return a title with its words in the order of another one, if both have the same words.
+
+    Headlines are reworded after they were published: "Plan plagues councillor's bid",
+    "Plan plagued bid for councillor". Every long word of either has to stand in the other,
+    its ending aside. Empty if they are two titles, or the words are too few to tell.
+    """
+    if numbers_of(ours) != numbers_of(theirs) or kind_of(ours) != kind_of(theirs):
+        return ""
+    words, left = fold(ours).split(), fold(theirs).split()
+    if _NEGATIONS & set(words) != _NEGATIONS & set(left):
+        return ""
+    long = sum(len(w) > 3 for w in words)
+    if long < REORDERED_WORDS or long != sum(len(w) > 3 for w in left):
+        return ""
+    out = []
+    for word in words:
+        best = max(left, key=lambda w: likeness(word, w), default="")
+        if best and likeness(word, best) >= TYPO:
+            left.remove(best)
+            out.append(best)
+        elif len(word) > 3:
+            return ""
+    return " ".join(out)
 
 
 def _likeness(x: str, y: str) -> tuple[float, bool]:

@@ -10,7 +10,7 @@ from html import unescape
 from urllib.parse import urljoin
 
 from refkit.errors import FetchError
-from refkit.model import Reference
+from refkit.model import Name, Reference
 from refkit.resolve.bound import may_be_one_work
 from refkit.resolve.http import Reply
 from refkit.resolve.http.urls import clean, is_home, same_key, same_site
@@ -18,10 +18,19 @@ from refkit.resolve.http.urls import readable as shown
 from refkit.resolve.http.walls import readable
 from refkit.resolve.look import Look, Proposal
 from refkit.resolve.match import LOWEST, compare
+from refkit.resolve.matchnames import compare_people
 from refkit.resolve.matchtext import fold, likeness
-from refkit.resolve.matchtitle import CUT_WORDS, is_generic, is_part, kind_of, numbers_of
+from refkit.resolve.matchtitle import (
+    CUT_WORDS,
+    is_generic,
+    is_part,
+    kind_of,
+    numbers_of,
+    reordered,
+)
 from refkit.resolve.outcome import Attempt, Candidate
 from refkit.resolve.pages import Page, extract
+from refkit.resolve.pages.people import shown as shown_name
 from refkit.resolve.sources.links import fold_all, to_title
 from refkit.resolve.sources.wayback import Wayback
 
@@ -32,6 +41,8 @@ NOWHERE = "no-such-page-9f3c1e7a"
 
 #: Characters of a part of a title, if author and site agree.
 PART_LENGTH = 20
+#: Titles of a page that are looked at.
+MOST_TITLES = 10
 #: Words of a title that may stand behind a kicker.
 WHOLE_WORDS = 3
 #: Words beside the numerals in what a title lacks.
@@ -188,20 +199,20 @@ def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
 
 
 def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Reference]:
-    """The page read otherwise: by its other titles, and with the author in its running text.
+    """The page read otherwise: by its other titles, by names elsewhere in it.
 
-    A name in the text counts only where the page names nobody and its site or date agrees.
-    Parts of titles count only where author and site agree, and so does a page whose title
-    has other numerals.
+    Another name counts only where the site or the date agrees. Parts of titles count only
+    where author and site agree, and so does a page whose title has other numerals.
     """
     record = opened.record
-    much = {"author", "container-title"} <= set(found.agreed)
     numerals = _NUMERALS in found.reasons
+    authors = _authors(asked, opened, found)
+    much = {"author", "container-title"} <= {*found.agreed, *(["author"] if authors else ())}
     if numerals and not much:
         return
     site = fold(opened.page.site_name)
     titles = {record.title: None}
-    for title in opened.page.titles[:6]:
+    for title in opened.page.titles[:MOST_TITLES]:
         parts = re.split(r"(\s+[|–—»·:-]+\s+)", title)
         if len(parts) > 2 and fold(parts[-1]) == site:
             title = "".join(parts[:-2])
@@ -211,14 +222,36 @@ def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Re
     records = [record, *(record.replace(title=t) for t in fit if t != record.title)]
     if much:
         records += [record.replace(title=p) for t in fit for p in _parts(asked, t)]
-    nobody = not numerals and not record.author and asked.author
-    if nobody and {"container-title", "issued"} & set(found.agreed):
-        text = fold_all(opened.reply)
-        first = asked.author[0]
-        name = fold(f"{first.given} {first.family}" if first.given else "")
-        if name and " " in name and (name == site or f" {name} " in text):
-            records += [r.replace(author=(first,)) for r in records]
+    if authors and not numerals:
+        records += [r.replace(author=authors) for r in records]
     yield from records[1:]
+
+
+def _authors(asked: Reference, opened: Opened, found: Candidate) -> tuple[Name, ...]:
+    """The author of the text where the page names them, but not as its author in the first place.
+
+    It may print the name elsewhere as an author's, or with a word more ("Ana Ruiz Coach"),
+    or in its running text; the last counts only where it names no author but its publisher.
+    None of it counts against a date of years before or after.
+    """
+    known = {"container-title", "issued"} & set(found.agreed)
+    if not asked.author or "author" in found.agreed or not known or "issued" in found.conflicts:
+        return ()
+    site = fold(opened.page.site_name)
+    first = asked.author[0]
+    name = fold(f"{first.given} {first.family}" if first.given else "")
+    full = " " in name
+    for names in opened.page.people:
+        people = compare_people(asked.author, names)
+        if people and people.first and people.share == 1 and full:
+            return names
+        if full and any(f" {name} " in f" {fold(shown_name(n))} " for n in names):
+            return (first,)
+    owner = fold(opened.page.publisher)
+    nobody = all(fold(shown_name(n)) == owner for n in opened.record.author)
+    if nobody and full and (name == site or f" {name} " in fold_all(opened.reply)):
+        return (first,)
+    return ()
 
 
 def _other_words(own: str, title: str) -> bool:
@@ -239,6 +272,8 @@ def _parts(asked: Reference, title: str) -> Iterator[str]:
     short = ours.count(" ") + 1 < CUT_WORDS or len(ours) < PART_LENGTH
     if ours.count(" ") + 1 < WHOLE_WORDS or is_generic(asked.title):
         return
+    if again := reordered(asked.title, title):
+        yield again
     wholes = [title]
     for m in itertools.islice(_KICKER.finditer(title), 4):
         head = title[: m.start()]
@@ -288,6 +323,9 @@ def _compared(look: Look, proposal: Proposal, record: Reference, url: str) -> Ca
             reasons=("title differs",),
         )
     match = compare(look.reference, record)
+    blank = proposal.record is not None and not record.title and look.reference.title
+    if blank and not {"DOI", "URL"} & set(match.agreed):
+        match = replace(match, verdict="reject", reasons=("no title", *match.reasons))
     return Candidate(
         record=record,
         source=proposal.source,

@@ -189,6 +189,29 @@ def works_alike(one: Candidate, two: Candidate) -> bool:
 
 
 @law
+@given(lists, worlds, st.randoms(use_true_random=False))
+def test_a_failing_attempt_only_takes_away(
+    web: Web, listed: list[Reference], world: list[dict[str, Any]], random: Any
+) -> None:
+    """H5: no candidate scores higher, and no work is accepted that was not."""
+    build(web, world)
+    well = run(web, listed)
+    for key in random.sample(sorted(web.pages), k=len(web.pages) // 2):
+        web.pages[key] = Answer(status=503, body=b"busy")
+    badly = run(web, listed)
+    for one, two in zip(well.outcomes, badly.outcomes, strict=True):
+        scores = {c.url: c.score for o in one.values() for c in o.candidates}
+        for field, outcome in two.items():
+            assert all(c.score <= scores.get(c.url, 1) for c in outcome.candidates)
+            before = one.get(field)
+            if before is None or outcome.status is not Status.ACCEPTED:
+                continue
+            listed_before = [getattr(c.record, field) for c in before.candidates]
+            assert before.status is not Status.NOT_FOUND
+            assert before.value == outcome.value or outcome.value in listed_before
+
+
+@law
 @given(references())
 def test_where_nothing_is_reachable_nothing_is_said_to_be_absent(
     web: Web, reference: Reference

@@ -39,6 +39,9 @@ def paper(**changes: object) -> Reference:
 
 
 WANTED = page(url="")
+CHAPTER = paper(
+    type="chapter", container_title="Farming in the Hills", url="", doi="", volume="", page=""
+)
 
 #: Name of the situation, reference, candidate, verdict.
 CASES = [
@@ -70,6 +73,11 @@ CASES = [
     ("A11 only the type", paper(), paper(type="dataset", doi="10.5555/data.7"), "ambiguous"),
     ("A11 two parts of one deposit's title", paper(type="component", doi="10.5555/x.s001"), paper(type="component", doi="10.5555/y.s002"), "reject"),
     ("A12 chapter for book", paper(type="book", container_title="", volume="", page=""), paper(type="chapter", container_title="Handbook of Fields", doi="10.5555/c.2", author=(Name(family="Oe", given="Kim"),)), "ambiguous"),
+    ("A12 chapter of another book", CHAPTER, CHAPTER.replace(container_title="Handbook of Prices", doi="10.5555/c.3"), "ambiguous"),
+    ("A12 chapter of another book by somebody else", CHAPTER, CHAPTER.replace(container_title="Handbook of Prices", doi="10.5555/c.3", author=(Name(family="Oe", given="Kim"),)), "ambiguous"),
+    ("A12 the same chapter, its book written otherwise", CHAPTER.replace(doi="10.5555/c.2"), CHAPTER.replace(container_title="Landwirtschaft", doi="10.5555/c.2"), "accept"),
+    ("A12 chapter of a book in a series", CHAPTER.replace(container_title="Lecture Notes in Farming"), CHAPTER.replace(collection_title="Lecture Notes in Farming"), "accept"),
+    ("A12 chapters of two books in one series", CHAPTER.replace(collection_title="Lecture Notes in Farming"), CHAPTER.replace(container_title="Handbook of Prices", collection_title="Lecture Notes in Farming"), "ambiguous"),
     ("A13 preprint", paper(), paper(type="article", container_title="arXiv (Cornell University)", issued=day(2010, 11), volume="", page="", doi="10.5555/arxiv.1", url=""), "accept"),
     ("A14 meeting abstract", paper(), paper(title="Soil erosion and the prices of maize", author=(ANA, *(Name(family=f) for f in ("Ngo", "Berg", "Sato", "Roy"))), container_title="Meeting Abstracts", doi="10.5555/m.3", url="", volume="4", page="3"), "reject"),
     ("A15 translation", WANTED, page(title="Lernende, die aufgegeben haben, unterstützen"), "reject"),
@@ -126,6 +134,14 @@ def test_sites_by_name_and_host(ours: str, container: str, url: str, same: bool)
     assert ("container-title" in match.agreed) is same
 
 
+def test_one_publisher_beside_one_host_takes_nothing_away() -> None:
+    asked = page(container_title="", publisher="Springer", author=())
+    there = asked.replace(doi="10.5555/a")
+    score = compare(asked, there).score
+    assert compare(asked, there.replace(publisher="")).score <= score
+    assert compare(asked.replace(url=""), there).score < score
+
+
 def test_users_of_a_shared_host_are_two_sites() -> None:
     asked = WANTED.replace(container_title="", url="https://ana.substack.com/p/a")
     other = page(container_title="", url="https://tom.substack.com/p/a")
@@ -139,6 +155,18 @@ def test_the_site_as_author_counts_once() -> None:
     )
     match = compare(wanted, page(author=(Name(literal="Classroom Notes Team"),)))
     assert match.agreed == ("title", "container-title")
+
+
+@pytest.mark.parametrize("site", ["Salt and Pepper", "saltundpepper"])
+def test_a_site_with_two_names_is_not_two_people(site: str) -> None:
+    """A28: "Salt & Pepper. (2019)." on a page that names who wrote it."""
+    asked = WANTED.replace(
+        author=(Name(literal="Salt"), Name(literal="Pepper")), container_title=site, issued=None
+    )
+    there = page(container_title=site, url="https://pepper.example/a")
+    match = compare(asked, there)
+    assert (match.verdict, match.agreed) == ("accept", ("title", "container-title"))
+    assert compare(asked.replace(author=(Name(literal="Salt"),)), there).verdict != "accept"
 
 
 def test_reasons_name_what_decided() -> None:

@@ -139,11 +139,21 @@ class TestTitles:
             (prop("og:title", f"Ten tips: {T.lower()}"), f"<h1>{T}</h1>", T),
             ("<title>Notes on 3 - 4 year olds</title>", "", "Notes on 3 - 4 year olds"),
             (f"<title>{T}</title>", f"<h1><span>Teaching</span> {T}</h1>", T),
+            (meta(citation_title="Another article") + f"<title>{T}</title>", f"<h1>{T}</h1>", T),
+            (
+                meta(citation_title=T, citation_journal_title="Rural Notes")
+                + "<title>Notes: volume 3</title>",
+                "<h1>Notes</h1>",
+                T,
+            ),
+            (f"<title>{T.upper()}</title>", f"<h1>{T}\u200b</h1>", T),
+            ("<title>“Curly” ‘quotes’</title>", "", "“Curly” ‘quotes’"),
             (f"<title>{T}</title>", f"<h1>Sections</h1><h1>{T}</h1><h1>Comments</h1>", T),
             ("", "<p>No title at all</p>", ""),
         ],
     )
     def test_vote(self, head: str, body: str, title: str) -> None:
+        """E8, E9, E10, E13."""
         site = prop("og:site_name", "Classroom Notes")
         assert read(site + head, body).reference.title == title
 
@@ -189,12 +199,14 @@ class TestAuthors:
             ("Karl von Eich", ["Karl von Eich"]),
             ("Ana Ruiz (Classroom Notes)", ["Ana Ruiz"]),
             ("anaruiz", ["anaruiz"]),
+            ("classroomnotes.de, Frankfurt, Germany", []),
             ("A column by Ana Ruiz", ["Ana Ruiz"]),
             ("Eine Kolumne von Ana Ruiz", ["Ana Ruiz"]),
             ("Autoren Ana Ruiz und Tom Li", ["Ana Ruiz", "Tom Li"]),
         ],
     )
     def test_bylines(self, text: str, names: list[str]) -> None:
+        """E7."""
         assert [shown(n) for n in names_in(text)] == names
 
     @pytest.mark.parametrize(
@@ -236,10 +248,23 @@ class TestAuthors:
         ['<footer><span class="author">Kim Oe</span></footer>',
          '<div class="sidebar"><span class="author">Kim Oe</span></div>',
          '<p>We met <a href="/profile/kim-oe">Kim Oe</a> at the fair.</p>',
-         '<p><a href="/profile/12">Kim Oe</a> was there.</p>'],
+         '<p><a href="/profile/12">Kim Oe</a> was there.</p>',
+         '<figure><figcaption><span class="byline">Kim Oe</span></figcaption></figure>'],
     )  # fmt: skip
     def test_people_elsewhere_are_no_authors(self, other: str) -> None:
         assert authors(read("", BODY + other)) == []
+
+    def test_what_each_place_says_is_kept_for_comparison(self) -> None:
+        head = ld({**ARTICLE, "author": "Kim Oe"}) + meta(author="Kim Oe, Tom Li")
+        found = read(head, "<h1>T</h1><p>Von Ana Ruiz</p>" + BODY)
+        assert authors(found) == ["Kim Oe"]
+        people = [[shown(n) for n in names] for names in found.people]
+        assert people == [["Kim Oe"], ["Ana Ruiz"], ["Kim Oe", "Tom Li"]]
+
+    def test_an_organisation_of_json_ld_is_no_author_elsewhere_either(self) -> None:
+        group = {"@type": "Organization", "name": "Valley Union"}
+        head = ld({**ARTICLE, "author": group}) + meta(author="Valley Union")
+        assert authors(read(head)) == []
 
     def test_label_in_front(self) -> None:
         body = BODY + "<p><b>Author:</b> Ana Ruiz</p>"
@@ -268,6 +293,7 @@ class TestDates:
             ("14 mars 2019", (2019, 3, 14)),
             ("14. März 2019", (2019, 3, 14)),
             ("2019年3月14日", (2019, 3, 14)),
+            ("١٤ مارس ٢٠١٩", (2019, 3, 14)),
             ("March 14, 2019", (2019, 3, 14)),
         ],
     )
@@ -327,6 +353,12 @@ class TestDates:
             3,
             14,
         )
+
+    def test_address_of_the_day_before(self) -> None:
+        """D14: what the page says counts."""
+        head = ld({**ARTICLE, "datePublished": "2019-01-01", "dateModified": ""})
+        page = read(head, url="https://classroomnotes.example/2018/12/31/stopped-trying/")
+        assert (issued(page), page.sources["issued"]) == ((2019, 1, 1), "json-ld")
 
     def test_month_of_the_address_is_no_day(self) -> None:
         assert issued(read(url="https://classroomnotes.example/2019/03/stopped-trying/")) in (
@@ -411,11 +443,25 @@ class TestAddresses:
                 '<link rel="canonical" href="/2019/posts/a b/">',
                 "https://classroomnotes.example/2019/posts/ab/",
             ),  # C3
+            (
+                '<link rel="canonical" href="HTTPS://CLASSROOMNOTES.example/b">',
+                "https://CLASSROOMNOTES.example/b",
+            ),
+            (
+                '<link rel="canonical" href="http://classroomnotes.example/b">',
+                "http://classroomnotes.example/b",
+            ),
             ('<link rel="canonical" href="/2018/x/">' + prop("og:url", URL), URL),  # C4
+            (f'<link rel="canonical" href="/2018/x/"><link rel="canonical" href="{URL}">', URL),
+            ('<link rel="canonical" href="/a/"><link rel="canonical" href="/b/">', URL),
             (
                 '<base href="https://classroomnotes.example/y/"><link rel="canonical" href="z">',
                 "https://classroomnotes.example/y/z",
             ),  # E15
+            (
+                '<base href="https://classroomnotes.example/y/">' + prop("og:url", "z"),
+                "https://classroomnotes.example/y/z",
+            ),
             ('<link rel="canonical" href="javascript:x()">', URL),
             ('<link rel="canonical" href="http://[bad">', URL),
             ("", URL),

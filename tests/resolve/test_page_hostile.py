@@ -66,6 +66,7 @@ UNTITLED = {"empty", "blanks", "nulls", "binary", "pdf", "json answer"}
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages(name: str) -> None:
+    """E5, E12, E14."""
     data = HOSTILE[name]()
     started = time.process_time()
     page = extract(data, URL)

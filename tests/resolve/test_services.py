@@ -105,6 +105,16 @@ def test_g4_markup_breaks_and_two_titles_are_read(web: Web) -> None:
     assert crossref_record({"title": ["Salt &amp; soil"]}).title == "Salt & soil"
 
 
+def test_of_a_chapter_the_series_is_told_first_and_the_book_last() -> None:
+    titles = ["Lecture Notes in Arid Botany", "Soil Crusts 2014"]
+    found = crossref_record({"type": "book-chapter", "container-title": titles})
+    assert (found.container_title, found.collection_title) == tuple(titles[::-1])
+    found = crossref_record({"type": "journal-article", "container-title": titles})
+    assert (found.container_title, found.collection_title) == (titles[0], "")
+    found = crossref_record({"type": "book-chapter", "container-title": ["A Book", None, 7]})
+    assert (found.container_title, found.collection_title) == ("A Book", "")
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -156,6 +166,26 @@ def test_g2_g7_trouble_of_a_service_is_no_absence(
     assert outcome.status is status
     assert [a.state for a in outcome.attempts] == [state]
     assert "RK404" in {d.code for d in done[0].diagnostics}
+
+
+@pytest.mark.parametrize("name", ["crossref", "openalex", "datacite", "openlibrary"])
+@pytest.mark.parametrize(
+    "answer",
+    [{}, {"total": 0, "offset": 0}, [], None, 7, {"message": None, "results": None, "data": None, "docs": None},
+     {"message": {"items": [None, {}, 5]}, "results": [None, {}], "data": [None, {}], "docs": [None, {}]}],
+    ids=str,
+)  # fmt: skip
+def test_g9_answers_without_a_list_or_with_nulls_are_absences(
+    web: Web, name: str, answer: object
+) -> None:
+    for url in (LIST, "http://openalex.test/works", "http://datacite.test/dois",
+                "http://openlibrary.test/search.json"):  # fmt: skip
+        web.add(url, data(answer))
+    kind = "book" if name == "openlibrary" else PAPER.type
+    done = ask(web, PAPER.replace(type=kind, issued=None), name, keys={"openalex": "k"}, fields=("issued",))  # fmt: skip
+    outcome = done.outcomes[0]["issued"]
+    assert web.requests
+    assert (outcome.status, outcome.candidates) == (Status.NOT_FOUND, ())
 
 
 @pytest.mark.parametrize("type", ["text/plain", "application/json"])
@@ -574,6 +604,16 @@ def test_g17_indexes_of_indexes_are_followed_and_loops_are_left(web: Web) -> Non
     assert ask(web, POST, "guess", "sitemap")[0].url == f"{SITE}/walking-school-dark/"
 
 
+def test_d16_when_a_sitemap_says_a_page_changed_is_no_date_of_the_page(web: Web) -> None:
+    site(web)
+    url = f"{SITE}/walking-school-dark/"
+    web.add(url, page(POST.title, author="Ana Ruiz", site="Classroom Notes"))
+    told = sitemap(url).body.replace(b"</loc>", b"</loc><lastmod>2022-03-05</lastmod>")
+    web.add(f"{SITE}/sitemap.xml", Answer(body=told, type="application/xml"))
+    done = ask(web, POST, "guess", "sitemap")
+    assert (done[0].url, done[0].issued) == (url, None)
+
+
 def test_g17_ever_new_sitemaps_end_somewhere(web: Web) -> None:
     site(web)
     web.add(f"{SITE}/sitemap.xml", sitemap(f"{SITE}/maps/0", index=True))
@@ -755,6 +795,23 @@ def test_g16_a_copy_of_another_time_is_told(web: Web) -> None:
     assert done[0].issued == Date(parts=((2016, 11, 2),))
     assert done[0].evidence["archived"].url == f"http://archive.test/web/20170101000000/{POSTED}"
     assert any("days away" in a.message for a in done.outcomes[0]["issued"].attempts)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_b19_a_deleted_page_is_read_from_its_copy(web: Web, status: int) -> None:
+    copy = page(POST.title, author="Ana Ruiz", site="Classroom Notes", date="2016-11-02")
+    web.add(POSTED, Answer(status=status, body=b"gone"))
+    done = dead(web, copy)
+    assert (done[0].url, done[0].issued) == (POSTED, Date(parts=((2016, 11, 2),)))
+    assert done[0].evidence["archived"].url == f"http://archive.test/web/20190320101010/{POSTED}"
+    assert "RK406" in {d.code for d in done[0].diagnostics}
+
+
+def test_d16_when_a_copy_was_made_is_no_date_of_the_page(web: Web) -> None:
+    done = dead(web, page(POST.title, author="Ana Ruiz", site="Classroom Notes"))
+    assert done[0].evidence["archived"]
+    assert done[0].issued is None
+    assert done.outcomes[0]["issued"].status is not Status.ACCEPTED
 
 
 def test_b20_c_a_dead_address_keeps_its_place_beside_its_copy(web: Web) -> None:

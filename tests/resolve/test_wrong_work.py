@@ -259,6 +259,90 @@ def test_an_author_in_the_text_counts_where_the_site_agrees(web: Web) -> None:
     assert not look_up(web, [url], asked)[0].url
 
 
+@pytest.mark.parametrize(
+    "named",
+    ['<script type="application/ld+json">{"@type": "Article", "headline": "%s", "author":'
+     ' {"@type": "Person", "name": "Lena Vogt"}}</script><meta name="author" content="Lena Vogt, Ana Ruiz">',
+     '<meta name="parsely-author" content="Lena Vogt"></head><body><article><h1>%s</h1><p>By Ana Ruiz</p>',
+     '<meta name="byl" content="Ana Ruiz Coach">'],
+    ids=["co-author", "writer named by the text", "a word more"],
+)  # fmt: skip
+def test_authors_that_the_page_names_elsewhere_count_where_the_site_agrees(
+    web: Web, named: str
+) -> None:
+    asked = RUIZ.replace(issued=None)
+    head = named % T if "%s" in named else named
+    web.add(TARGET, page(T, site=SITE, url=TARGET, head=head))
+    assert look_up(web, [TARGET], asked)[0].url == TARGET
+    # Not for another person, on another site, or for a text of years before.
+    lena = asked.replace(author=(Name(family="Oe", given="Kim"),))
+    assert not look_up(web, [TARGET], lena)[0].url
+    web.add(TARGET, page(T, site="Elsewhere", url=TARGET, head=head))
+    assert not look_up(web, [TARGET], asked.replace(container_title="School Talk"))[0].url
+    web.add(TARGET, page(T, site=SITE, date="2011-02-01", url=TARGET, head=head))
+    assert not look_up(web, [TARGET])[0].url
+
+
+def test_a2_a_guest_on_whose_page_the_author_is_named_is_no_match(web: Web) -> None:
+    asked = RUIZ.replace(issued=None)
+    more = "<p>By and by they came, and all of them had something to tell about school.</p>" * 70
+    for named in (
+        "<p>Ana Ruiz thinks otherwise.</p>",
+        "<ul><li>By Ana Ruiz</li></ul>",
+        '<aside><p>By Ana Ruiz</p></aside><figure><figcaption class="byline">By Ana Ruiz</figcaption></figure>',
+        f"{more}<h3>More to read</h3><p>By Ana Ruiz</p>",
+    ):
+        web.add(TARGET, page(T, author="Lena Vogt", site=SITE, url=TARGET, body=named))
+        assert not look_up(web, [TARGET], asked)[0].url
+
+
+def test_a_publisher_in_the_place_of_the_author_contradicts_nobody(web: Web) -> None:
+    asked = RUIZ.replace(issued=None)
+    group = '{"@type": "Article", "headline": "%s", "author": {"@type": "Organization", "name": "Valley Union"}}'
+    for head in (
+        '<meta name="author" content="Valley Union"><meta name="DC.publisher" content="Valley Union">',
+        f'<script type="application/ld+json">{group % T}</script>'
+        '<meta name="author" content="Valley Union">',
+    ):
+        text = "<p>Ana Ruiz teaches in the valley. </p>" * 9
+        web.add(TARGET, page(T, site=SITE, url=TARGET, head=head, body=text))
+        assert look_up(web, [TARGET], asked)[0].url == TARGET
+    head = (
+        '<meta name="author" content="Lena Vogt"><meta name="DC.publisher" content="Valley Union">'
+    )
+    web.add(TARGET, page(T, site=SITE, url=TARGET, head=head, body="<p>Ana Ruiz teaches.</p>"))
+    assert not look_up(web, [TARGET], asked)[0].url
+
+
+def test_a_headline_that_was_reworded_needs_author_and_site(web: Web) -> None:
+    asked = RUIZ.replace(title="Rezoning plan plagued harbour bid for council member", issued=None)
+    for now, author, found in (
+        ("Rezoning plan plagues council member's harbour bid", "Ana Ruiz", True),
+        ("Rezoning plan plagues council member's harbour bid", "Lena Vogt", False),
+        ("Rezoning plan plagues council member's harbour bid", "", False),
+        ("Rezoning plan plagues council member's mountain bid", "Ana Ruiz", False),
+        ("Rezoning plan plagues council member's harbour bid again, voters complain", "Ana Ruiz", False),
+        ("Rezoning plan never plagued council member's harbour bid", "Ana Ruiz", False),
+        ("Response: Rezoning plan plagues council member's harbour bid", "Ana Ruiz", False),
+        ("Rezoning plan plagues council member's harbour bid 2", "Ana Ruiz", False),
+    ):  # fmt: skip
+        web.add(TARGET, page(now, author=author, site=SITE, url=TARGET))
+        assert bool(look_up(web, [TARGET], asked)[0].url) is found, (now, author)
+
+
+def test_a_headline_in_two_headings_or_kept_in_metadata_is_read(web: Web) -> None:
+    asked = RUIZ.replace(issued=None)
+    other = page("On giving up", author="Ana Ruiz", site=SITE, url=TARGET)
+    web.add(
+        TARGET, other.replace("<meta", f'<meta property="school:headline" content="{T}"><meta', 1)
+    )
+    assert look_up(web, [TARGET], asked)[0].url == TARGET
+    asked = RUIZ.replace(title="Giving up – what helps students who have", issued=None)
+    body = "<h1>Giving up –</h1><h1>what helps students who have</h1>"
+    web.add(TARGET, page("On giving up", author="Ana Ruiz", site=SITE, url=TARGET, body=body))
+    assert look_up(web, [TARGET], asked)[0].url == TARGET
+
+
 def test_another_title_of_the_page_may_agree_but_not_against_a_veto(web: Web) -> None:
     whole = page("On giving up", author="Ana Ruiz", site=SITE, url=TARGET)
     web.add(TARGET, whole.replace("<title>On giving up", f"<title>{T}"))
@@ -459,6 +543,18 @@ def test_c2_the_home_page_is_no_canonical_address(web: Web, canonical: str) -> N
     assert look_up(web, [TARGET])[0].url == TARGET
 
 
+@pytest.mark.parametrize(
+    "written",
+    [TARGET.replace("http://classroomnotes", "HTTP://CLASSROOMNOTES"), TARGET[len(HOST):],
+     TARGET.replace("stopped-trying", "stopped-\n trying"), TARGET.replace("http:", "")],
+)  # fmt: skip
+def test_c3_forms_of_a_canonical_address(web: Web, written: str) -> None:
+    url = f"{HOST}/p/77/"
+    web.add(TARGET, FULL)
+    web.add(url, page(T, author="Ana Ruiz", date="2019-03-14", site=SITE, url=written))
+    assert look_up(web, [url])[0].url == TARGET
+
+
 def test_c5_the_phone_copy_gives_way_to_the_article(web: Web) -> None:
     web.add(TARGET, FULL)
     phone = "http://m.classroomnotes.example/stopped-trying"
@@ -490,7 +586,9 @@ def test_c8_shorteners_are_followed(web: Web) -> None:
     web.add("http://sho.rt/2", redirect("http://t.example/3", 302))
     web.add("http://t.example/3", redirect(TARGET, 307))
     web.add(TARGET, FULL)
-    assert look_up(web, ["http://sho.rt/1"])[0].url == TARGET
+    found, outcomes = look_up(web, ["http://sho.rt/1"])
+    assert (found.url, found.evidence["URL"].url) == (TARGET, TARGET)
+    assert "http://sho.rt/1" in [a.url for a in outcomes["url"].attempts]
 
 
 def test_c10_a_site_that_moved(web: Web) -> None:
@@ -529,6 +627,14 @@ def test_no_date_is_invented_for_a_page_without_one(web: Web) -> None:
     assert found.url == undated
     assert found.issued is None
     assert outcomes["issued"].status is Status.NOT_FOUND
+
+
+def test_d14_the_day_before_in_the_address_is_no_contradiction(web: Web) -> None:
+    url = f"{HOST}/2018/12/31/stopped-trying/"
+    web.add(url, page(T, author="Ana Ruiz", date="2019-01-01", site=SITE, url=url))
+    found, outcomes = look_up(web, [url], RUIZ.replace(issued=Date(parts=((2018, 12, 31),))))
+    assert found.url == url
+    assert "issued" not in outcomes
 
 
 @pytest.mark.parametrize("day", [13, 15])

@@ -52,6 +52,7 @@ class _Ask(NamedTuple):
     cap: int = LIMIT
     page: bool = False
     robots: bool = False
+    passing: bool = False
     private: str = ""
     secret: tuple[tuple[str, str], ...] = ()
 
@@ -127,6 +128,7 @@ class Session:
         pool: str = "",
         cap: int = LIMIT,
         page: bool = False,
+        passing: bool = False,
         private: Mapping[str, str] | None = None,
         secret: Mapping[str, str] | None = None,
     ) -> Reply:
@@ -139,6 +141,8 @@ class Session:
             cap: Bytes of decoded body at most.
             page: Whether it is a page of a site: robots.txt is obeyed, and what is no
                 text is refused.
+            passing: Whether the answer is not kept, and a failure not held against the host:
+                for questions whose answers are kept under other addresses.
             private: Parameters that are sent, but neither kept nor shown.
             secret: Headers of which the same is true.
 
@@ -147,7 +151,9 @@ class Session:
         """
         url = sendable(url)
         robots, hidden = page and self.policy.robots, urlencode(private or {})
-        ask = _Ask(accept, pool, cap, page, robots, hidden, tuple((secret or {}).items()))
+        ask = _Ask(
+            accept, pool, cap, page, robots, passing, hidden, tuple((secret or {}).items())
+        )  # fmt: skip
         key = f"GET {accept} {url}"
         with self._lock:
             flying = self._flying.get(key)
@@ -179,6 +185,8 @@ class Session:
             raise failed
         now = self._now()
         when = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
+        if ask.passing:
+            return self._follow(url, ask, when)
         try:
             reply = self._follow(url, ask, when)
         except FetchError as error:
@@ -199,6 +207,39 @@ class Session:
         )
         self.cache.put(key, kept)
         return reply
+
+    def known(self, url: str, *, accept: str = HTML) -> bool:
+        """Whether an address would be answered, or refused, without being asked.
+
+        Args:
+            url: The address.
+            accept: The Accept header.
+        """
+        key = f"GET {accept} {sendable(url)}"
+        stored = self.cache.get(key)
+        with self._lock:
+            failed = key in self._failed
+        return failed or (stored is not None and self._usable(stored))
+
+    def keep(self, url: str, body: bytes, told: Reply, *, accept: str = HTML) -> None:
+        """Keep as the answer of an address what another one told in its place.
+
+        Args:
+            url: The address.
+            body: Its answer.
+            told: Where that comes from.
+            accept: The Accept header it would be asked with.
+        """
+        kept = Stored(
+            status=told.status,
+            headers=told.headers,
+            final=told.final,
+            hops=(*told.hops, told.url),
+            body=body,
+            fetched=self._now(),
+            retrieved=told.retrieved,
+        )
+        self.cache.put(f"GET {accept} {sendable(url)}", kept)
 
     def _usable(self, stored: Stored) -> bool:
         if self.policy.offline:
@@ -264,7 +305,8 @@ class Session:
                 answer = self._once(url, ask, first=first)
                 _judge(answer, host, self._now(), last=last)
             except FetchError as error:
-                if error.reason in _HOST_TROUBLE or error.status >= 500:
+                grave = error.reason in _HOST_TROUBLE or error.status >= 500
+                if grave and not ask.passing:
                     with self._lock:
                         self._trouble[host] = self._trouble.get(host, 0) + 1
                 if error.reason in ("timeout", "connection") and attempt == 0:

@@ -7,6 +7,8 @@ title, name or date of publication is left out.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -32,6 +34,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
+#: Names of metadata in which sites keep the headline.
+_HEADLINE = re.compile(r"(?:^|[:._-])headline$|^(?:parsely-title|sailthru\.title)$")
+#: What ends a heading that the next one goes on with.
+_GOES_ON = re.compile(r"\s[–—-]$|:$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a page says about itself.
@@ -46,6 +54,9 @@ class Page:
         archived_original: The original address if the page is an archived copy.
         modified: When the page was last changed: a bound, never the date of publication.
         titles: All titles that the page gives itself, as they stand.
+        people: What each place that names authors says, the best place first; the record
+            has the names of one of them.
+        publisher: Who the page says publishes it; many sites put that name into all pages.
     """
 
     reference: Reference
@@ -55,6 +66,8 @@ class Page:
     archived_original: str = ""
     modified: Date | None = None
     titles: tuple[str, ...] = ()
+    people: tuple[tuple[Name, ...], ...] = ()
+    publisher: str = ""
 
 
 def extract(html: bytes | str, url: str, charset: str | None = None) -> Page:
@@ -104,8 +117,9 @@ def _read(root: HtmlElement, own: str, original: str, length: int) -> Page:
     title, method = titles.elect(votes, names)
     take("title", "title", title, method)
     heading = _heading(page, heads, title)
-    people_named = _persons(work, nodes) if work is not None else ()
-    take("author", "author", *_authors(page, meta, people_named, micro, heading, names))
+    persons, groups = _creators(work, nodes) if work is not None else ((), ())
+    named_people = _authors(page, meta, persons, micro, heading, (*names, *groups))
+    take("author", "author", *(named_people[0] if named_people else ((), "")))
     take("issued", "issued", *_issued(root, page, meta, work, micro, own, heading))
     take("container_title", "container-title", site, site_method)
     take("doi", "DOI", *_doi(meta))
@@ -118,7 +132,9 @@ def _read(root: HtmlElement, own: str, original: str, length: int) -> Page:
         site_name=site,
         archived_original=original,
         modified=dates.modified(meta, work),
-        titles=tuple(dict.fromkeys(v.text for v in votes)),
+        titles=tuple(dict.fromkeys((*(v.text for v in votes), *_other_titles(meta, head_texts)))),
+        people=tuple(dict.fromkeys(n for n, _ in named_people)),
+        publisher=metas.first(meta, "dc.publisher"),
     )
 
 
@@ -130,9 +146,14 @@ def _votes(
     og_title: str,
     page_title: str,
 ) -> list[titles.Vote]:
-    out = [titles.Vote("highwire", t, 4.0) for t in metas.every(meta, "citation_title")[:1]]
     headline = jsonld.strings(work.get("headline"))[:1] if work is not None else ()
     named = jsonld.strings(work.get("name"))[:1] if work is not None else ()
+    journal = metas.first(meta, "citation_journal_title")
+    out = [
+        titles.Vote("highwire", t, 0.5 if other else 4.0)
+        for t in metas.every(meta, "citation_title")[:1]
+        for other in (_of_another(t, heads, (og_title, page_title), journal),)
+    ]
     for method, texts, weight in (
         ("heading", heads[:5], 2.2),
         ("opengraph", (og_title,), 1.1),
@@ -143,6 +164,25 @@ def _votes(
         ("meta", metas.every(meta, "twitter:title")[:1], 0.6),
     ):
         out += [titles.Vote(method, t, weight) for t in texts if t]
+    return out
+
+
+def _of_another(title: str, heads: list[str], told: tuple[str, ...], journal: str) -> bool:
+    """Whether heading and head agree on a title that is not this one, nor the journal's."""
+    own, site, texts = fold(title), fold(journal), [fold(t) for t in told if t]
+    if any(own in t or likeness(own, t) > 0.5 for t in texts):
+        return False
+    return any(
+        h and h not in site and own not in h and any(h in t for t in texts)
+        for h in map(fold, heads)
+        if likeness(h, own) < 0.5
+    )
+
+
+def _other_titles(meta: metas.Metas, heads: list[str]) -> list[str]:
+    """Titles that are not voted on: headlines of the site's own making, a heading in two parts."""
+    out = [texts[0] for name, texts in meta.items() if _HEADLINE.search(name)][:3]
+    out += [f"{a} {b}" for a, b in itertools.pairwise(heads) if _GOES_ON.search(a)][:1]
     return out
 
 
@@ -170,44 +210,54 @@ def _site_names(nodes: list[jsonld.Node], work: jsonld.Node | None) -> tuple[str
 def _authors(
     page: outline.Outline,
     meta: metas.Metas,
-    named: tuple[str, ...],
+    persons: tuple[str, ...],
     micro: Mapping[str, list[str]],
     heading: HtmlElement | None,
-    names: tuple[str, ...],
-) -> tuple[tuple[Name, ...], str]:
+    others: tuple[str, ...],
+) -> list[tuple[tuple[Name, ...], str]]:
+    """Return what each place says of the authors and which place it is, the best first.
+
+    Names in ``others`` are those of sites and organisations and left out.
+    """
     listed = metas.every(meta, "citation_author", "citation_authors", "bepress_citation_author")
     found = tuple(n for t in listed for n in people.names_in(t, one=";" not in t))
     if found:
-        return found, "highwire"
+        return [(found, "highwire")]
+    shown_names = people.byline(page, heading)
+    out = []
     for method, texts in (
         ("dublin-core", metas.every(meta, "dc.creator", "dc.contributor.author")),
-        ("json-ld", named),
+        ("json-ld", persons),
         ("microdata", tuple(micro.get("author", ()))[:5]),
         ("meta", metas.every(meta, "parsely-author", "sailthru.author", "byl")),
         ("meta", metas.labelled(meta, bw.LABEL)),
         ("byline", None),
         ("meta", metas.every(meta, "author", "article:author", "og:article:author")),
     ):
-        if texts is None:
-            listed_names = people.byline(page, heading)
-        else:
-            listed_names = tuple(n for t in texts for n in people.names_in(t))
-        found = people.without_sites(dict.fromkeys(listed_names), names)
+        names = (
+            shown_names if texts is None else tuple(n for t in texts for n in people.names_in(t))
+        )
+        found = people.without_sites(dict.fromkeys(names), others)
         if found and texts is not None and not any(" " in people.shown(n) for n in found):
-            found = people.completed(found, people.byline(page, heading))
+            found = people.completed(found, shown_names)
         if found:
-            return found, method
-    return (), ""
+            out.append((found, method))
+    if out and (found := people.stated(page, heading)):
+        out.append((found, "byline"))
+    return out
 
 
-def _persons(work: jsonld.Node, nodes: list[jsonld.Node]) -> tuple[str, ...]:
+def _creators(
+    work: jsonld.Node, nodes: list[jsonld.Node]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the people and of the organisations that JSON-LD calls the authors."""
     authors = work.get("author") or work.get("creator")
     listed = authors if isinstance(authors, list) else [authors]
     flat = [x for a in listed[:50] for x in (a if isinstance(a, list) else [a])]
     whole = [jsonld.resolve(a, nodes) if isinstance(a, dict) else a for a in flat[:50]]
-    return jsonld.strings(
-        [a for a in whole if not (isinstance(a, dict) and jsonld.is_group(a))], "name"
-    )
+    groups = [a for a in whole if isinstance(a, dict) and jsonld.is_group(a)]
+    persons = [a for a in whole if a not in groups]
+    return jsonld.strings(persons, "name"), jsonld.strings(groups, "name")
 
 
 def _issued(

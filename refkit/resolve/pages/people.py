@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST, WORDS, LONGEST = 12, 5, 200
 #: Words from which on a marked element is no mere byline.
 LONG_BYLINE = 8
+#: Elements behind the heading within which a text names its writer; later it names others.
+NEAR = 60
 
 
 @lru_cache(maxsize=2048)
@@ -43,7 +45,10 @@ def names_in(text: str, *, one: bool = False) -> tuple[Name, ...]:
         return _single(text)
     names: list[Name] = []
     for piece in bw.SPLIT.split(text)[:MOST]:
-        for part in re.split(r"\s*,\s+", bw.DEGREES.sub("", piece)):
+        parts = re.split(r"\s*,\s+", bw.DEGREES.sub("", piece))
+        if len(parts) > 1 and bw.ADDRESS.search(parts[0]):
+            continue  # a site and where it sits
+        for part in parts:
             names.extend(_single(part))
     return tuple(dict.fromkeys(names))[:MOST]
 
@@ -130,6 +135,18 @@ def byline(page: Outline, heading: HtmlElement | None) -> tuple[Name, ...]:
     return single
 
 
+def stated(page: Outline, heading: HtmlElement | None) -> tuple[Name, ...]:
+    """Return the people whom the first words such as "By ..." behind the heading name.
+
+    Where others put texts online, their names stand in the marked byline and those of the
+    writers in the text.
+    """
+    start = page.order_of(heading)
+    near = [p for p in page.said if start <= p.order <= start + NEAR]
+    behind = (_said(p) for p in near if not any(a.tag == "li" for a in p.element.iterancestors()))
+    return next((names for names in behind if names), ())
+
+
 def _said(place: Place) -> tuple[Name, ...]:
     if _excluded(place.element):
         return ()
@@ -203,7 +220,7 @@ def _excluded(element: HtmlElement) -> bool:
     for _ in range(10):
         if node is None or node.tag in ("body", "html", "main", "article"):
             return False
-        if node.tag in ("aside", "nav", "script", "style"):
+        if node.tag in ("aside", "nav", "script", "style", "figcaption"):
             return True
         marks = f"{node.get('class') or ''} {node.get('id') or ''}"[:300]
         own = bw.OWN_FOOTER.search(marks)

@@ -18,6 +18,11 @@ from refkit.resolve.sources.datacite import DataCite
 _CSL = "application/vnd.citationstyles.csl+json"
 
 
+def doi_of(reference: Reference) -> str:
+    """Return the DOI in a reference, empty if there is none."""
+    return clean_doi(reference.doi or reference.url)
+
+
 class Doi:
     """Works by DOI, at Crossref, at DataCite, or through the resolver of doi.org."""
 
@@ -26,7 +31,7 @@ class Doi:
 
     def propose(self, look: Look) -> Iterable[Proposal]:
         """Return the one work, if some agency knows the DOI."""
-        doi = clean_doi(look.reference.doi or look.reference.url)
+        doi = doi_of(look.reference)
         found = self.by_doi(look, doi) if doi else None
         return [found] if found else []
 
