@@ -125,6 +125,9 @@ class TestTitles:
         [
             (f"<title>{T} | Classroom Notes</title>", "", T),
             (f"<title>Classroom Notes » {T}</title>", "", T),
+            (f"<title>»{T}« | Classroom Notes</title>", f"<h1>»{T}«</h1>", f"»{T}«"),
+            (f"<title>«{T}» – Classroom Notes</title>", f"<h1>«{T}»</h1>", f"«{T}»"),
+            (f"<title>{T} and «sleep» | Classroom Notes</title>", "", f"{T} and «sleep»"),
             (f"<title>{T} - Part 2 - Classroom Notes</title>", "", f"{T} - Part 2"),
             (f"<title>Classroom Notes » Blog Archive » {T}</title>", "", T),
             (f"<title>{T} | Tips | classroomnotes.example | Ideas for teachers</title>", "", T),

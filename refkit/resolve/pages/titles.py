@@ -87,7 +87,19 @@ def elect(votes: Sequence[Vote], sites: Sequence[str]) -> tuple[str, str]:
         return total
 
     best = max(shown, key=lambda k: (round(support(k), 6), len(k), k))
-    return shown[best][1], shown[best][2]
+    return _quoted(shown[best][1], [v.text for v in votes]), shown[best][2]
+
+
+def _quoted(title: str, texts: Sequence[str]) -> str:
+    """Give a title the guillemets back that were taken for marks between site and title."""
+    for one, other in ("«»", "»«"):
+        if title.count(one) == title.count(other):
+            around = f"{one}{title}{other}"
+        else:
+            around = title + other if title.count(one) > title.count(other) else one + title
+        if any(around in text for text in texts) and around.count(one) == around.count(other):
+            return around
+    return title
 
 
 def _trust(text: str, headings: Sequence[str], head: Sequence[Vote], known: Sequence[str]) -> float:
