@@ -127,7 +127,7 @@ class TestTitles:
             (f"<title>Classroom Notes » {T}</title>", "", T),
             (f"<title>»{T}« | Classroom Notes</title>", f"<h1>»{T}«</h1>", f"»{T}«"),
             (f"<title>«{T}» – Classroom Notes</title>", f"<h1>«{T}»</h1>", f"«{T}»"),
-            (f"<title>{T} and «sleep» | Classroom Notes</title>", "", f"{T} and «sleep»"),
+            (f"<title>{T} and «sleep»</title>", f"<h1>{T} and «sleep»</h1>", f"{T} and «sleep»"),
             (f"<title>{T} - Part 2 - Classroom Notes</title>", "", f"{T} - Part 2"),
             (f"<title>Classroom Notes » Blog Archive » {T}</title>", "", T),
             (f"<title>{T} | Tips | classroomnotes.example | Ideas for teachers</title>", "", T),
