@@ -154,6 +154,7 @@ class Evidence:
         score: Agreement of the found work with the reference, 0 to 1.
         agreed: Names of the variables that agreed.
         retrieved: ISO 8601 time of the fetch, empty if nothing was fetched.
+        via: Addresses that redirected to it, in order.
     """
 
     url: str
@@ -161,6 +162,7 @@ class Evidence:
     score: float = 1.0
     agreed: tuple[str, ...] = ()
     retrieved: str = ""
+    via: tuple[str, ...] = ()
 
 
 def _provenance(default: Any = None, *, factory: Any = None) -> Any:

@@ -50,7 +50,7 @@ def _names_doi(url: str) -> bool:
 def _of_page(opened: Opened) -> Reference:
     record = opened.record
     where = opened.archived or opened.reply.final
-    proven = _proven(record, where, "link", opened.reply.retrieved)
+    proven = _proven(record, where, "link", opened.reply.retrieved, opened.reply.hops)
     methods = opened.page.sources
     proof = {
         name: replace(e, method=methods.get(name, e.method)) for name, e in proven.evidence.items()
@@ -62,8 +62,10 @@ def _of_page(opened: Opened) -> Reference:
     return proven.replace(evidence=proof, diagnostics=(told,))
 
 
-def _proven(record: Reference, where: str, method: str, when: str) -> Reference:
-    proof = Evidence(url=where, method=method, retrieved=when)
+def _proven(
+    record: Reference, where: str, method: str, when: str, via: tuple[str, ...] = ()
+) -> Reference:
+    proof = Evidence(url=where, method=method, retrieved=when, via=via)
     filled = {name: proof for attr, name in CSL_NAMES.items() if getattr(record, attr)}
     return record.replace(evidence=filled)
 

@@ -107,6 +107,7 @@ def evidence(candidate: Candidate, field: str) -> Evidence:
         score=round(candidate.score, 4),
         agreed=candidate.agreed,
         retrieved=candidate.retrieved,
+        via=candidate.via,
     )
 
 

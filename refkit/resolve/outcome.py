@@ -63,6 +63,7 @@ class Candidate:
         methods: For each CSL variable of the record how it was found on the page.
         archived: Address of the archived copy that was read in place of the page.
         dead: Why the page itself could not be read, if so.
+        via: Addresses that redirected to it, in order.
     """
 
     record: Reference
@@ -77,6 +78,7 @@ class Candidate:
     methods: Mapping[str, str] = field(default_factory=dict)
     archived: str = ""
     dead: str = ""
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,9 +193,16 @@ def _candidate(look: Look, source: str, opened: Opened) -> Candidate:
     if _is_only_home(look, opened):
         reasons = ("veto: home page of a site", *found.reasons)
         found = replace(found, verdict="reject", score=0.0, reasons=reasons)
+    if opened.page.refused:
+        remark = f"{opened.page.refused[0]} is in the future and no date"
+        found = replace(found, reasons=(*found.reasons, remark))
+        look.note(source, opened.reply.url, "ok", remark)
     if found.verdict != "accept":
         look.note(source, opened.reply.url, "no match", "; ".join(found.reasons))
-    return replace(found, methods=opened.page.sources, archived=opened.archived, dead=opened.dead)
+    return replace(
+        found, methods=opened.page.sources, archived=opened.archived, dead=opened.dead,
+        via=opened.reply.hops,
+    )  # fmt: skip
 
 
 def _readings(asked: Reference, opened: Opened, found: Candidate) -> Iterator[Reference]:

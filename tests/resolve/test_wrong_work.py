@@ -587,7 +587,9 @@ def test_c8_shorteners_are_followed(web: Web) -> None:
     web.add("http://t.example/3", redirect(TARGET, 307))
     web.add(TARGET, FULL)
     found, outcomes = look_up(web, ["http://sho.rt/1"])
-    assert (found.url, found.evidence["URL"].url) == (TARGET, TARGET)
+    proof = found.evidence["URL"]
+    assert (found.url, proof.url) == (TARGET, TARGET)
+    assert proof.via == ("http://sho.rt/1", "http://sho.rt/2", "http://t.example/3")
     assert "http://sho.rt/1" in [a.url for a in outcomes["url"].attempts]
 
 
@@ -602,6 +604,15 @@ def test_c10_a_site_that_moved(web: Web) -> None:
 
 
 # -- dates (block D), end to end ------------------------------------------------------------
+
+
+def test_d3_a_date_in_the_future_is_refused_with_a_remark(web: Web) -> None:
+    web.add(TARGET, page(T, author="Ana Ruiz", date="2931-01-01", site=SITE, url=TARGET))
+    found, outcomes = look_up(web, [TARGET], RUIZ.replace(issued=None))
+    # The date in the address stands.
+    assert (found.url, found.issued) == (TARGET, Date(parts=((2019, 3, 14),)))
+    said = [a.message for a in outcomes["issued"].attempts]
+    assert "2931-01-01 is in the future and no date" in said
 
 
 def test_d12_another_year_on_the_page_is_reported_and_the_text_stands(web: Web) -> None:

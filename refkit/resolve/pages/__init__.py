@@ -53,6 +53,7 @@ class Page:
         site_name: Name of the site, empty if the page does not tell.
         archived_original: The original address if the page is an archived copy.
         modified: When the page was last changed: a bound, never the date of publication.
+        refused: Dates of publication that the page gives and that lie in the future, as written.
         titles: All titles that the page gives itself, as they stand.
         people: What each place that names authors says, the best place first; the record
             has the names of one of them.
@@ -65,6 +66,7 @@ class Page:
     site_name: str = ""
     archived_original: str = ""
     modified: Date | None = None
+    refused: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     people: tuple[tuple[Name, ...], ...] = ()
     publisher: str = ""
@@ -132,6 +134,7 @@ def _read(root: HtmlElement, own: str, original: str, length: int) -> Page:
         site_name=site,
         archived_original=original,
         modified=dates.modified(meta, work),
+        refused=dates.refused(meta, work, micro.get("datepublished", ())),
         titles=tuple(dict.fromkeys((*(v.text for v in votes), *_other_titles(meta, head_texts)))),
         people=tuple(dict.fromkeys(n for n, _ in named_people)),
         publisher=metas.first(meta, "dc.publisher"),

@@ -102,9 +102,11 @@ def _valid(date: Date) -> Date | None:
         day = datetime.date(*(*parts, 1, 1)[:3])
     except ValueError:
         return None
-    if day > datetime.date.today() + datetime.timedelta(days=2):
-        return None
-    return Date(parts=(parts,))
+    return None if _to_come(day) else Date(parts=(parts,))
+
+
+def _to_come(day: datetime.date) -> bool:
+    return day > datetime.date.today() + datetime.timedelta(days=2)
 
 
 def published(
@@ -186,6 +188,22 @@ def signals(
         add("url", [f"{m[1]}-{m[3]}-{m[4]}"])
     add("time", _times(page, heading))
     return found
+
+
+def refused(metas: Metas, work: Node | None, micro: Sequence[str]) -> tuple[str, ...]:
+    """Return the days of publication in the metadata that are still to come, as written."""
+    texts = [*every(metas, *_PUBLISHED), *micro]
+    if work is not None and work.get("datePublished"):
+        texts.insert(0, string(work, "datePublished"))
+    out = []
+    for text in texts:
+        try:
+            day = datetime.date.fromisoformat(text.strip()[:10])
+        except ValueError:
+            continue
+        if _to_come(day):
+            out.append(text.strip()[:10])
+    return tuple(dict.fromkeys(out))
 
 
 def modified(metas: Metas, work: Node | None) -> Date | None:
