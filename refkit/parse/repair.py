@@ -106,6 +106,23 @@ def quoted_title_ends(draft: Draft) -> None:
             return
 
 
+def quoted_title_by(draft: Draft) -> None:
+    """Who stands behind "by" and a title in quotation marks wrote it: “Ponds” by Bo Lunn."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("author", "editor"):
+        return
+    title, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
+    if gaps[title.first][-1:] not in _OPENING:
+        return
+    for at in range(title.first + 1, title.last):
+        if words[at] == "by" and words[at + 1][0].isupper() and gaps[at].strip() in _QUOTES:
+            author = Piece("author", at + 1, title.last, title.confidence)
+            draft.pieces.insert(draft.pieces.index(title) + 1, author)
+            title.last = at - 1
+            return
+
+
+_QUOTES = ("”", '"', "’", "“", "»")
 _OPENING = ("“", '"', "‘", "„", "«")
 _CLOSED = re.compile(r"[)\]]*[?!.,…]+[”\"’“»] ")
 
@@ -224,7 +241,11 @@ def journal_alone(draft: Draft) -> None:
     found = draft.having("title")
     if len(found) != 1 or draft.having("container-title", "collection-title", "publisher"):
         return
-    words = [w.lower() for w in draft.tokens.words[found[0].first : found[0].last + 1]]
+    shown = draft.tokens.words[found[0].first : found[0].last + 1]
+    words = [w.lower() for w in shown]
+    if _is_serial(draft, found[0], shown):
+        found[0].label = "container-title"
+        return
     known = lexicon.phrases(words)
     if len(known) != 1 or known[0][:2] != (0, len(words)):
         return
@@ -236,6 +257,19 @@ def journal_alone(draft: Draft) -> None:
     long = long or any(not lexicon.flags(w) & _ORDINARY for w in words)
     if serial or ((journal or site) and long and draft.having("author")):
         found[0].label = "container-title"
+
+
+def _is_serial(draft: Draft, title: Piece, words: list[str]) -> bool:
+    """Whether a short name in capitals has volume and pages, as a journal has and no article."""
+    names = [w for w in words if w.lower() not in ("and", "of", "the", "in", "for", "on", "&")]
+    return (
+        1 < len(names) <= 6
+        and all(w[0].isupper() for w in names)
+        and bool(draft.having("volume") and draft.having("page") and draft.having("author"))
+        and not any(
+            c in gap for gap in draft.tokens.gaps[title.first : title.last + 2] for c in '?!:“"'
+        )
+    )
 
 
 _ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
@@ -327,6 +361,7 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     title_before_date_is_author,
     author_again_is_site,
     book_without_title,
+    quoted_title_by,
     quoted_title_ends,
     title_in_container,
     handle_is_author,

@@ -45,6 +45,8 @@ _WORD = re.compile(
     | {_LETTER}+(?:['’ʼ‘´`]{_LETTER}+)*""",
     re.VERBOSE,
 )
+#: What follows an address that has lost the blank behind it.
+_GLUED = re.compile(r"(?<=[\w/=])(?:Accessed|Retrieved|Available|Viewed|Zugriff|Acesso|Consulté)$")
 _TRAIL = ".,;:!?'\"”’»)]}>*_"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -57,6 +59,8 @@ def _trim(token: str) -> str:
         if opener and token.count(opener, 0, end) >= token.count(token[end - 1], 0, end):
             break
         end -= 1
+    if end > 20 and (glued := _GLUED.search(token, 8, end)):
+        end = glued.start()
     return token[:end]
 
 

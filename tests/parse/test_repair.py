@@ -65,6 +65,27 @@ CASES = {
         [("title", "Ponds"), ("container-title", "Pond Weekly. Pond Weekly"), ("issued", "14 Jan. 2019")],
         ["title", "container-title", "issued"],
     ),
+    "who stands behind by wrote it": (
+        repair.quoted_title_by,
+        "“Yeah, ponds” by Standing Water Board. Pond Blog, March 31, 2026.",
+        [("title", "Yeah, ponds” by Standing Water Board"), ("container-title", "Pond Blog"),
+         ("issued", "March 31, 2026")],
+        ["title", "author", "container-title", "issued"],
+    ),
+    "an unknown journal is no title": (
+        repair.journal_alone,
+        "Dee, T., and B. Lunn. 1997. Pondography and Water Systems. 24: 123–144.",
+        [("author", "Dee, T., and B. Lunn"), ("issued", "1997"), ("title", "Pondography and Water Systems"),
+         ("volume", "24"), ("page", "123–144")],
+        ["author", "issued", "container-title", "volume", "page"],
+    ),
+    "a title that is a sentence stays one": (
+        repair.journal_alone,
+        "Dee, T., and B. Lunn. 1997. How ponds sleep. 24: 123–144.",
+        [("author", "Dee, T., and B. Lunn"), ("issued", "1997"), ("title", "How ponds sleep"),
+         ("volume", "24"), ("page", "123–144")],
+        ["author", "issued", "title", "volume", "page"],
+    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",

@@ -16,6 +16,10 @@ from refkit.parse.tokens import tokenize
         ("28(1):15–18", ["28", "1", "15", "18"]),
         ("O’Brien's D'Arcy-Smith", ["O’Brien's", "D'Arcy", "Smith"]),
         ("doi:10.1000/xyz(1).", ["doi", "10.1000/xyz(1)"]),
+        (
+            "https://example.org/ponds.htmlAccessed May 3",
+            ["https://example.org/ponds.html", "Accessed", "May", "3"],
+        ),
         ("(https://example.org/a_(b)).", ["https://example.org/a_(b)"]),
         ("see www.example.org/x?y=1, or", ["see", "www.example.org/x?y=1", "or"]),
         (

@@ -470,7 +470,8 @@ def _names(group: list[Piece], item: dict[str, Any]) -> list[Run]:
                     last += p.end()
         suffix = person.get("suffix", "")
         if suffix:
-            s = re.match(rf"[,\s]*({re.escape(suffix)})", text[last:after_end])
+            bare = re.escape(suffix.rstrip("."))
+            s = re.match(rf"[.,\s]*({bare}\.?)(?!\w)", text[last:after_end])
             if s:
                 parts.append((last + s.start(1), last + s.end(1), "suffix", k, role))
                 last += s.end()
