@@ -149,7 +149,7 @@ def run(arguments: list[str] | None = None) -> int:
         error.show()
         return 2
     except (RefkitError, OSError) as error:
-        click.echo(f"refkit: {_message(error)}", err=True)
+        click.echo(f"refkit: {message(error)}", err=True)
         return 2
     except Exception:
         import traceback
@@ -169,7 +169,10 @@ def _reader_gone() -> int:
     return 141
 
 
-def _message(error: Exception) -> str:
+def message(error: Exception) -> str:
+    """Return what a person should read of an error that was raised on purpose, or by the system."""
+    if isinstance(error, click.ClickException):
+        return error.format_message()
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     place = "".join(f"{p}:" for p in (getattr(error, "path", ""), getattr(error, "line", "")) if p)
