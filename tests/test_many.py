@@ -1,5 +1,6 @@
 """Threads, processes and pickles: the same results, in order, with bounded memory."""
 
+import copy
 import dataclasses
 import multiprocessing
 import os
@@ -12,10 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 import refkit
 from refkit.errors import RefkitError
 from refkit.parse.pool import BATCH, CHARACTERS, WAITING
+from tests.strategies import references
 
 LISTS = [
     f"References\n\nLind, P. ({year}). Soil and sleep. Journal of Rural Studies, {year - 1990}(1), 2–9.\n\n"
@@ -169,6 +172,39 @@ def everything(value: object) -> object:
 def test_pickling_keeps_everything(name: str, protocol: int) -> None:
     value = EXAMPLES[name]
     assert everything(pickle.loads(pickle.dumps(value, protocol))) == everything(value)
+
+
+@given(references)
+def test_any_record_is_kept_by_pickles_and_copies(reference: refkit.Reference) -> None:
+    for kept in (
+        pickle.loads(pickle.dumps(reference)), copy.copy(reference), copy.deepcopy(reference)
+    ):  # fmt: skip
+        assert everything(kept) == everything(reference)
+
+
+def test_pickles_of_records_hold_what_is_set_alone() -> None:
+    empty, one = refkit.Reference(), refkit.Reference(title="Soil and sleep")
+    assert len(pickle.dumps(one)) < len(pickle.dumps(empty)) + 60 < 260
+    alike = (pickle.loads(pickle.dumps(empty)), pickle.loads(pickle.dumps(empty)))
+    assert alike[0].custom is not alike[1].custom
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved(refkit.Reference):
+    """What somebody may make of a record."""
+
+    shelf: str = ""
+
+
+class Noted(refkit.Span):
+    """Without slots."""
+
+
+def test_subclasses_are_pickled_as_what_they_are() -> None:
+    for value in (Shelved(title="Soil", shelf="B 7"), Noted(start=1, end=2, text="a")):
+        kept = pickle.loads(pickle.dumps(value))
+        assert type(kept) is type(value)
+        assert everything(kept) == everything(value)
 
 
 def test_blocks_are_pickled_too() -> None:
