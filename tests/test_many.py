@@ -121,6 +121,27 @@ def test_an_interrupt_stops_the_processes(tmp_path: Path) -> None:
     assert told.rstrip().endswith("KeyboardInterrupt")
 
 
+STARTED = """
+import multiprocessing
+import sys
+import refkit
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    texts = [f"Lind, P. ({1950 + n}). Soil. Urban Studies, {n}(1), 2-9." for n in range(40)]
+    alone = [refkit.parse(text).to_csl(custom=True) for text in texts]
+    assert [found.to_csl(custom=True) for found in refkit.parse_many(texts, jobs=2)] == alone
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_each_way_to_start_processes(tmp_path: Path, method: str) -> None:
+    """Python 3.14 has another one by default than those before."""
+    (tmp_path / "started.py").write_text(STARTED, "utf-8")
+    command = [sys.executable, "-W", "error", str(tmp_path / "started.py"), method]
+    subprocess.run(command, check=True, timeout=60)
+
+
 def test_an_error_in_a_text_is_raised_where_the_text_stands() -> None:
     texts = [*LISTS[:3], None, *LISTS[3:]]
     results = refkit.parse_many(texts, jobs=2)  # type: ignore[arg-type]
