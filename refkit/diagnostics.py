@@ -12,7 +12,7 @@ from typing import NamedTuple
 from refkit.model import Diagnostic, Severity, Span
 
 #: A field with less confidence carries RK304, and reports mark it. Measured, such a field is wrong
-#: more often than right; just above it four of five are right, and a warning would cry wolf.
+#: more often than right; above, most are right, and a warning would cry wolf.
 UNSURE = 0.5
 
 
