@@ -11,6 +11,7 @@ pybtex) is imported by the function that needs it.
 
 from __future__ import annotations
 
+from refkit import packing as _packing
 from refkit.check import check
 from refkit.errors import (
     ConfigError,
@@ -28,6 +29,7 @@ from refkit.resolve import ResolvePolicy, resolve
 from refkit.split import split
 
 __version__ = "0.1.0"
+_packing.install()
 
 __all__ = [
     "ConfigError",

@@ -196,7 +196,10 @@ def _whole(name: Name) -> str:
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}(?:\.\d+)*/\S+)", re.I)
 _URL = re.compile(r"(?:(?:https?|ftp)://)?[^\s/]+\.[^\s/]+(?:[/?#]\S*)?|\w[\w+.-]*:(?!//)\S+", re.I)
-_RANGE = re.compile(r"(?<![\w.:])([A-Za-z]?)(\d+)\s?[-–—‑]\s?([A-Za-z]?)(\d+)(?![\w.:])")
+#: Not between more dashes: "12-10–12-19" are pages 10 to 19 of chapter 12.
+_RANGE = re.compile(
+    r"(?<![-\w.:–—‑])([A-Za-z]?)(\d+)\s?[-–—‑]\s?([A-Za-z]?)(\d+)(?![\w.:]|\s?[-–—‑]\s?\w)"
+)
 
 
 _ISBN = re.compile(r"(?<!\d)(?:97[89][-–‐ ]?)?(?:\d[-–‐ ]?){9}[\dXx](?!\d)")
@@ -259,7 +262,10 @@ def pages(reference: Reference, today: datetime.date) -> Iterator[Finding]:
     """A range of pages that ends before it begins; "402–18" is short for "402–418"."""
     for m in _RANGE.finditer(reference.page):
         same = not m[3] or m[1].lower() == m[3].lower()
-        if same and len(m[4]) >= len(m[2]) and int(m[4]) < int(m[2]):
+        # No page is written with a zero before it, unless the first is, too: such a number
+        # counts within a year or series ("43-05", "109-058") and was taken for pages.
+        counted = m[4][0] == "0" != m[2][0]
+        if same and not counted and len(m[4]) >= len(m[2]) and int(m[4]) < int(m[2]):
             yield Finding("RK651", "page", {"value": m[0]})
 
 

@@ -435,11 +435,9 @@ _CSL_ATTRS = tuple(CSL_NAMES.items())
 _BY_CSL = {csl: attr for attr, csl in _CSL_ATTRS} | {
     "container-title-short": "container_title_short",
     "journalAbbreviation": "container_title_short",
-    "shortTitle": "title_short",
-    "title-short": "title_short",
-    "archive-collection": "archive_collection",
-    "archive-location": "archive_location",
-}
+    "shortTitle": "title_short", "title-short": "title_short",
+    "archive-collection": "archive_collection", "archive-location": "archive_location",
+}  # fmt: skip
 #: Attributes that hold names, and those that hold a date.
 NAME_ATTRS = frozenset(f.name for f in fields(Reference) if str(f.type).startswith("tuple[Name"))
 DATE_ATTRS = frozenset(f.name for f in fields(Reference) if str(f.type).startswith("Date"))

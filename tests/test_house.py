@@ -94,6 +94,16 @@ def test_imports_are_declared() -> None:
     assert {"click", "numpy"} <= foreign
 
 
+def test_writers_import_no_reader() -> None:
+    """The style for pybtex is both: it reads what pybtex has parsed, and prints it."""
+    for path in (HOUSE / "refkit" / "render").rglob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        modules = {n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.module}
+        stages = {m.split(".")[1] for m in modules if m.startswith("refkit.")}
+        if path.name != "pybtex_style.py":
+            assert stages.isdisjoint(["inputs", "split", "resolve", "cli"]), path
+
+
 @pytest.mark.parametrize("folder", ["refkit", "tests"])
 def test_nothing_needs_what_is_beside_the_repository(folder: str) -> None:
     beside = ".." + "/shared"

@@ -1,5 +1,6 @@
 """Threads, processes and pickles: the same results, in order, with bounded memory."""
 
+import copy
 import dataclasses
 import multiprocessing
 import os
@@ -12,10 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 import refkit
 from refkit.errors import RefkitError
 from refkit.parse.pool import BATCH, CHARACTERS, WAITING
+from tests.strategies import references
 
 LISTS = [
     f"References\n\nLind, P. ({year}). Soil and sleep. Journal of Rural Studies, {year - 1990}(1), 2–9.\n\n"
@@ -118,6 +121,27 @@ def test_an_interrupt_stops_the_processes(tmp_path: Path) -> None:
     assert told.rstrip().endswith("KeyboardInterrupt")
 
 
+STARTED = """
+import multiprocessing
+import sys
+import refkit
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    texts = [f"Lind, P. ({1950 + n}). Soil. Urban Studies, {n}(1), 2-9." for n in range(40)]
+    alone = [refkit.parse(text).to_csl(custom=True) for text in texts]
+    assert [found.to_csl(custom=True) for found in refkit.parse_many(texts, jobs=2)] == alone
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_each_way_to_start_processes(tmp_path: Path, method: str) -> None:
+    """Python 3.14 has another one by default than those before."""
+    (tmp_path / "started.py").write_text(STARTED, "utf-8")
+    command = [sys.executable, "-W", "error", str(tmp_path / "started.py"), method]
+    subprocess.run(command, check=True, timeout=60)
+
+
 def test_an_error_in_a_text_is_raised_where_the_text_stands() -> None:
     texts = [*LISTS[:3], None, *LISTS[3:]]
     results = refkit.parse_many(texts, jobs=2)  # type: ignore[arg-type]
@@ -169,6 +193,39 @@ def everything(value: object) -> object:
 def test_pickling_keeps_everything(name: str, protocol: int) -> None:
     value = EXAMPLES[name]
     assert everything(pickle.loads(pickle.dumps(value, protocol))) == everything(value)
+
+
+@given(references)
+def test_any_record_is_kept_by_pickles_and_copies(reference: refkit.Reference) -> None:
+    for kept in (
+        pickle.loads(pickle.dumps(reference)), copy.copy(reference), copy.deepcopy(reference)
+    ):  # fmt: skip
+        assert everything(kept) == everything(reference)
+
+
+def test_pickles_of_records_hold_what_is_set_alone() -> None:
+    empty, one = refkit.Reference(), refkit.Reference(title="Soil and sleep")
+    assert len(pickle.dumps(one)) < len(pickle.dumps(empty)) + 60 < 260
+    alike = (pickle.loads(pickle.dumps(empty)), pickle.loads(pickle.dumps(empty)))
+    assert alike[0].custom is not alike[1].custom
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved(refkit.Reference):
+    """What somebody may make of a record."""
+
+    shelf: str = ""
+
+
+class Noted(refkit.Span):
+    """Without slots."""
+
+
+def test_subclasses_are_pickled_as_what_they_are() -> None:
+    for value in (Shelved(title="Soil", shelf="B 7"), Noted(start=1, end=2, text="a")):
+        kept = pickle.loads(pickle.dumps(value))
+        assert type(kept) is type(value)
+        assert everything(kept) == everything(value)
 
 
 def test_blocks_are_pickled_too() -> None:

@@ -111,7 +111,8 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "auto_envvar_prefix": "REFKIT",
         "max_content_width": 100,
     },
-    epilog="refkit COMMAND -h tells the options of a command.",
+    epilog="refkit COMMAND -h tells the options of a command. Exit status: 0 done; 1 something "
+    "was found, by check or at the severity of --fail-on; 2 something could not be run or read.",
 )
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
@@ -124,8 +125,9 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and end the process.
 
-    The exit status is 0 when done, 1 for findings at ``--fail-on``, 2 when it could not
-    run, 130 when interrupted, and 141 when nobody reads the output any more.
+    The exit status is 0 when done, 1 for findings (any of ``check``, else at ``--fail-on``),
+    2 when something could not be run or read, 130 when interrupted, and 141 when nobody reads
+    the output any more.
     """
     sys.exit(run(arguments))
 
@@ -149,7 +151,7 @@ def run(arguments: list[str] | None = None) -> int:
         error.show()
         return 2
     except (RefkitError, OSError) as error:
-        click.echo(f"refkit: {_message(error)}", err=True)
+        click.echo(f"refkit: {message(error)}", err=True)
         return 2
     except Exception:
         import traceback
@@ -169,7 +171,10 @@ def _reader_gone() -> int:
     return 141
 
 
-def _message(error: Exception) -> str:
+def message(error: Exception) -> str:
+    """Return what a person should read of an error that was raised on purpose, or by the system."""
+    if isinstance(error, click.ClickException):
+        return error.format_message()
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     place = "".join(f"{p}:" for p in (getattr(error, "path", ""), getattr(error, "line", "")) if p)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,8 @@ from refkit.cli.output import to_json, write_output
 from refkit.cli.report import Places, diagnostic_data, say
 from refkit.cli.source import Source, read_source
 from refkit.diagnostics import CODES, make
-from refkit.model import Diagnostic, Reference
+from refkit.errors import RefkitError
+from refkit.model import Diagnostic, Reference, ReferenceList
 
 #: Codes that are told unless others are selected: of reading, of splitting, and of checking.
 USUAL = ("RK1", "RK2", "RK6")
@@ -29,7 +31,7 @@ def _codes(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(dir_okay=False, allow_dash=True))
+@click.argument("files", nargs=-1, type=click.Path(allow_dash=True))
 @click.option(
     "-f", "--from", "source_format", default="auto", show_default=True,
     type=click.Choice(options.FORMATS), help="What the input is; auto goes by name and content.",
@@ -72,8 +74,9 @@ def check(
 
     Missing dates and authors, years that cannot be, works that are listed twice, DOIs,
     addresses and numbers that their syntax rules out, pages that run backwards. Findings are
-    printed as file:line:column: CODE message. The status is 1 if there are any. Without
-    FILES standard input is read.
+    printed as file:line:column: CODE message. The status is 1 if there are any, and 2 if one of
+    several FILES cannot be read; the others are checked all the same. Without FILES standard
+    input is read.
 
     \b
     Examples:
@@ -85,8 +88,7 @@ def check(
     from refkit.check import duplicates
 
     terms = resolving.asked(given, resolve=resolve)
-    sources = [read_source(file, source_format) for file in files or (None,)]
-    lists = [source.parse(split) for source in sources]
+    sources, lists = _read(files, source_format, split)
     references: list[Reference] = []
     homes: list[int] = []
     said: list[tuple[int, Diagnostic]] = []
@@ -127,8 +129,31 @@ def check(
     if not quiet:
         count = f"{len(references)} reference{'' if len(references) == 1 else 's'}"
         result = f"{len(told)} finding{'' if len(told) == 1 else 's'}" if told else "no findings"
-        say(f"refkit: {count}, {result}")
-    return int(bool(told))
+        unread = len(files or (None,)) - len(sources)
+        failed = f", {unread} file{'' if unread == 1 else 's'} not read" if unread else ""
+        say(f"refkit: {count}, {result}{failed}")
+    return 2 if len(sources) < len(files) else int(bool(told))
+
+
+def _read(
+    files: Sequence[str], source_format: str, split: str
+) -> tuple[list[Source], list[ReferenceList]]:
+    """Read the files; one of several that cannot be read is told, and the others are read."""
+    from refkit.cli import message
+
+    sources, lists = [], []
+    for file in files or (None,):
+        try:
+            source = read_source(file, source_format)
+            found = source.parse(split)
+        except (RefkitError, OSError, click.UsageError) as error:
+            if len(files) < 2:
+                raise
+            say(f"refkit: {message(error)}")
+        else:
+            sources.append(source)
+            lists.append(found)
+    return sources, lists
 
 
 def _dead(references: list[Reference], terms: Any) -> list[Diagnostic]:

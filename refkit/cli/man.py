@@ -9,8 +9,16 @@ import click
 
 STATUS = (
     ("0", "done"),
-    ("1", "something was found at the severity of --fail-on or above"),
-    ("2", "could not run: wrong options, unreadable input, output that exists"),
+    (
+        "1",
+        "done, and something was found: by check anything that it tells, by convert, resolve and "
+        "explain something at the severity of --fail-on or above",
+    ),
+    (
+        "2",
+        "could not run: wrong options, unreadable input, output that exists; or check or cite "
+        "could not read one of several inputs, and did the others",
+    ),
     ("130", "interrupted"),
     ("141", "nobody reads the output any more"),
 )

@@ -39,6 +39,7 @@ class Source:
 
         Raises:
             FormatError: The text is not what its format asks for; the error names the input.
+            InputError: The text is too long; the error names the input.
         """
         import refkit
 
@@ -47,6 +48,8 @@ class Source:
         except FormatError as error:
             error.path = self.name
             raise
+        except InputError as error:
+            raise InputError(f"{self.name}: {error}", offset=error.offset) from error
 
 
 def read_source(file: str | None, source_format: str) -> Source:
@@ -60,7 +63,8 @@ def read_source(file: str | None, source_format: str) -> Source:
         The input.
 
     Raises:
-        UsageError: There is no such file, or none is named and standard input is a terminal.
+        UsageError: There is no such file, or it is a folder, or none is named and standard
+            input is a terminal.
         InputError: The bytes are no text, nor a Word or PDF file that can be read.
         OSError: FILE cannot be read.
     """
@@ -79,6 +83,8 @@ def read_source(file: str | None, source_format: str) -> Source:
     else:
         if not Path(file).exists():
             raise click.UsageError(f"there is no file {file}; check the name, or pipe the text in")
+        if Path(file).is_dir():
+            raise click.UsageError(f"{file} is a folder; name a file in it")
         data, name = Path(file).read_bytes(), file
     if source_format == "auto" and file is not None:
         # A .txt may hold anything that was pasted, so its content decides.

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
+from refkit.bibtypes import BY_WORD, type_of
 from refkit.csl import TYPES
 from refkit.inputs.bibdates import date, issued, seen, wordy
 from refkit.inputs.bibnames import names, split
 from refkit.inputs.bibtext import decode, rich
-from refkit.inputs.bibtypes import BY_WORD, GENRES, JOURNALS, KINDS, LANGUAGES, THESES, type_of
+from refkit.inputs.bibwords import GENRES, JOURNALS, KINDS, LANGUAGES, THESES
 from refkit.model import CSL_NAMES, NAME_ATTRS, Date, Diagnostic, Reference, Span
 
 #: Field -> attribute, for values that are only decoded. The first field wins.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from refkit.diagnostics import make
+from refkit.diagnostics import UNSURE, make
 from refkit.document import Block
 from refkit.model import CSL_NAMES, Name, Reference, Span
 from refkit.parse import descriptions, locators, names, repair, titles
@@ -26,8 +26,6 @@ from refkit.parse.words import MARKER_WORDS, VOLUME_WORDS, creates, role_of
 
 #: Characters of a list of names that are read; what follows is kept as unparsed.
 LONGEST_NAMES = 20_000
-#: A field of which we are less sure than this carries a diagnostic.
-UNSURE = 0.5
 
 
 # -- steps -------------------------------------------------------------------------------

@@ -29,8 +29,9 @@ MAGIC = b"RKCRF2\0\0"
 #: Texts that are labelled together, and the most cells (texts x tokens) of a batch.
 BATCH = 128
 CELLS = 16384
-#: Words kept before all is forgotten, and a quarter of the other keys.
-KEPT = 200_000
+#: Words kept before all is forgotten, and a quarter of the other keys: what a batch adds still
+#: fits a matrix of 2**17 rows, which takes 120 MB.
+KEPT = 120_000
 #: What the likeliest labels of a text may lack to certainty, together, and be the best path;
 #: a half but for rounding.
 SLACK = 0.49
@@ -143,7 +144,10 @@ class _Store:
         first = self.count
         self.count += len(keys)
         while self.count > len(self.matrix):
-            self.matrix = np.concatenate([self.matrix, np.zeros_like(self.matrix)])
+            old = self.matrix
+            # Rows that nobody has written to take no memory yet.
+            self.matrix = np.zeros((2 * len(old), old.shape[1]), dtype=old.dtype)
+            self.matrix[: len(old)] = old
         self.indexes[which].update(zip(keys, range(first, self.count), strict=True))
         return self.matrix[first : self.count]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -45,7 +46,9 @@ def spread(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]
         The results, in the order of the items.
     """
     source = iter(items)
-    with ProcessPoolExecutor(jobs) as pool:
+    # What a process has at its start, such as a model, stays; searching it for garbage again and
+    # again would take time and, after a fork, copy the pages that it shares.
+    with ProcessPoolExecutor(jobs, initializer=gc.freeze) as pool:
         waiting: deque[Future[list[R]]] = deque()
         try:
             while True:

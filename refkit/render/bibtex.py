@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from refkit.bibtypes import type_of
 from refkit.csl import TYPES
-from refkit.inputs.bibtypes import type_of
 from refkit.model import Reference
 from refkit.render import clean
 from refkit.render.biblatex_model import language

@@ -94,6 +94,11 @@ _OTHER_WORDS = (
     "giriş", "sonuç", "目录", "引言", "结论", "致谢", "目次", "はじめに", "おわりに", "謝辞",
 )  # fmt: skip
 _OTHERS = frozenset(w.casefold() for w in _OTHER_WORDS)
+#: What stands below a post, and in no post: known without a blank line above.
+_BELOW_POSTS = frozenset(
+    ["comments", "leave a comment", "share this", "related posts", "about the author", "previous post",
+     "next post", "commentaires", "comentarios"]
+)  # fmt: skip
 
 _FRAME = re.compile(
     r"^[\s\W\d_]*(?:(?:(?:chapter|section|part|appendix|kapitel|teil)\s+)?[ivxlc\d]{1,6}(?:\.\d+)*[.)]?\s+)?"
@@ -181,6 +186,16 @@ def announced(text: str) -> int:
 def names_other(text: str) -> bool:
     """Tell whether a heading announces something else."""
     return len(text) <= 60 and heading_words(text) in _OTHERS
+
+
+def names_end(text: str, above: str) -> bool:
+    """Tell whether a line begins what stands below a post, right under the line above."""
+    return (
+        text[:1].isupper()
+        and text[-1:].isalpha()
+        and above[-1:] in ".!?”)/"
+        and heading_words(text) in _BELOW_POSTS
+    )
 
 
 _BODY = lazy(rf"\d{{3,}}|https?:|www\.|[{CJK}].{{25}}|[;“”„«»]|[{UPPER}]\.\s?[{UPPER}]\.")

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from refkit.split.breaks import AUTHORS, Zone, features, survey
 from refkit.split.certain import certain
 from refkit.split.cues import start_cue
-from refkit.split.headings import names_list, names_other, names_part, numbered_heading
+from refkit.split.headings import (
+    names_end,
+    names_list,
+    names_other,
+    names_part,
+    numbered_heading,
+)
 from refkit.split.lines import Line
 from refkit.split.markers import Marker
 from refkit.split.model import beginnings
@@ -114,5 +120,8 @@ def _heading_role(lines: Sequence[Line], markers: Sequence[Marker | None], i: in
     if line.heading:
         return "other-heading" if names_other(text) else "heading"
     if names_other(text) and (line.blanks or not i):
+        return "other-heading"
+    # The text of a PDF has no blank lines.
+    if i and names_end(text, lines[i - 1].text):
         return "other-heading"
     return ""

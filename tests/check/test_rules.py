@@ -51,6 +51,8 @@ FOUND = [
     (ARTICLE.replace(issn="0378-5954"), "RK643"),
     (ARTICLE.replace(page="29–12"), "RK651"),
     (ARTICLE.replace(page="e29-e12"), "RK651"),
+    (ARTICLE.replace(page="029–012"), "RK651"),
+    (ARTICLE.replace(page="3, 29 – 12, 40–45"), "RK651"),
 ]
 
 
@@ -87,6 +89,11 @@ LEFT_ALONE = [
     ARTICLE.replace(page="402–18"),
     ARTICLE.replace(page="iv–xii, 12–29"),
     ARTICLE.replace(page="e12"),
+    ARTICLE.replace(page="12-10–12-19"),
+    ARTICLE.replace(page="12-10 – 12-19"),
+    # Numbers of reports and acts that were read as pages.
+    ARTICLE.replace(page="43-05"),
+    ARTICLE.replace(page="109-058"),
     BOOK.replace(type="webpage", issued=None, author=()),
 ]
 

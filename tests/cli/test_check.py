@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.running import ONE, Runner
 
 BAD = """\
@@ -64,3 +66,45 @@ def test_json(refkit: Runner) -> None:
 
 def test_what_cannot_be_read(refkit: Runner) -> None:
     assert refkit("check", "nowhere.bib").status == 2
+
+
+UNREADABLE = {
+    "nowhere.bib": "there is no file nowhere.bib",
+    "folder": "folder is a folder; name a file in it",
+    "noise.bin": "noise.bin: ",
+    "torn.json": "torn.json:1: ",
+}
+
+
+@pytest.mark.parametrize(("name", "said"), UNREADABLE.items())
+@pytest.mark.parametrize("first", [True, False])
+def test_one_of_several_that_cannot_be_read(
+    refkit: Runner, name: str, said: str, first: bool
+) -> None:
+    (refkit.folder / "folder").mkdir()
+    refkit.file("noise.bin", bytes(range(256)) * 4)
+    refkit.file("torn.json", "{")
+    files = [refkit.file("a.bib", BAD), refkit.file("l.txt", ONE)]
+    files.insert(0 if first else 1, name)
+    done = refkit("check", *files)
+    assert done.status == 2
+    assert [line[:14] for line in done.out.splitlines()] == ["a.bib:1:1: RK6", "a.bib:2:1: RK6"]
+    told = done.err.splitlines()
+    assert len(told) == 2
+    assert told[0].startswith(f"refkit: {said}")
+    assert told[1] == "refkit: 3 references, 2 findings, 1 file not read"
+
+
+def test_a_list_over_the_limit_is_told_by_name(
+    refkit: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refkit.inputs.LIMIT", len(ONE))
+    done = refkit("check", refkit.file("long.txt", 2 * ONE), refkit.file("l.txt", ONE), "-q")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("refkit: long.txt: the input has ")
+
+
+def test_without_a_file_that_can_be_read(refkit: Runner) -> None:
+    done = refkit("check", "nowhere.bib", "neither.bib", "--json")
+    assert (done.status, json.loads(done.out)) == (2, [])
+    assert done.err.splitlines()[-1] == "refkit: 0 references, no findings, 2 files not read"

@@ -3,12 +3,14 @@
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import click
 import pytest
 
 import refkit as package
 from refkit.cli import COMMANDS, cli
+from refkit.cli.man import STATUS
 from tests.cli.running import Runner
 
 
@@ -74,6 +76,19 @@ def test_the_manual_page_names_every_option(refkit: Runner) -> None:
     for line in page.splitlines():
         assert not line.startswith("'")
         assert not line.startswith(".") or re.match(r"\.(TH|SH|TP|PP|B|I|nf|fi)\b", line)
+
+
+def test_who_ends_with_status_1() -> None:
+    told = dict(STATUS)["1"]
+    for name in COMMANDS:
+        found = cli.get_command(click.Context(cli), name)
+        assert found is not None
+        may_fail = name == "check" or any(p.name == "fail_on" for p in found.params)
+        assert bool(re.search(rf"\b{name}\b", told)) == may_fail, name
+    page = (Path(__file__).parents[2] / "docs/reference/errors.md").read_text("utf-8")
+    for number, meaning in STATUS:
+        (line,) = (x for x in page.splitlines() if x.startswith(f"| {number} |"))
+        assert line.replace("`", "").startswith(f"| {number} | {meaning}")
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")

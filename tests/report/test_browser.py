@@ -20,8 +20,8 @@ pytestmark = pytest.mark.skipif(
     not (BROWSER and DRIVER), reason="no Chromium and chromedriver on this machine"
 )
 Open = Callable[[str], Any]
-#: Of three references the last has a warning.
-DOUBTFUL = POST + "\n(2001), 44.\n"
+#: Of three references the last has a warning: it has no title.
+DOUBTFUL = POST + "\nRoe, J. (2003).\n"
 
 
 @pytest.fixture(scope="module")

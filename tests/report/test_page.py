@@ -85,6 +85,39 @@ def test_findings_tell_what_can_be_done_and_link_to_what_was_found() -> None:
     assert item.find("small").text == CODES["RK402"].cure
 
 
+UNCLEAR = """\
+Rain, Wind and Marsh Notes, Harbour Press Lind Vol. Northern 4 (12) 88 Report Osaka
+
+Lind Roe Vale. Soil. Sleep. Rivers. 12 Kyoto 1999 B. and sons, second, 44-3 in Worms.
+"""
+
+
+def test_fields_in_bold_are_those_with_a_warning() -> None:
+    found = refkit.parse(UNCLEAR, format="text", split="paragraphs")
+    warned = {
+        (k, d.message.split()[0])
+        for k, r in enumerate(found)
+        for d in r.diagnostics
+        if d.code == "RK304"
+    }
+    shown = lxml.html.document_fromstring(refkit.render(found, "report"))
+    bold = {
+        (int(card.get("data-n")) - 1, words(row.find("th")))
+        for card in shown.iter("article")
+        for row in card.iter("tr")
+        if row.find(".//b") is not None
+    }
+    assert warned
+    assert bold == warned
+
+
+def test_fields_in_bold_are_those_below_one_half() -> None:
+    sure = {"title": 0.49, "publisher": 0.5, "volume": 0.74}
+    one = Reference(type="book", title="Soil", publisher="X", volume="3", confidence=sure)
+    shown = lxml.html.document_fromstring(refkit.render(one, "report"))
+    assert [words(b) for b in shown.findall(".//td/b")] == ["49% sure"]
+
+
 def test_what_a_record_has_besides_is_shown() -> None:
     work = Reference(
         type="book", title="Soil", author=(Name(family="Lind"),), et_al=("author",),
@@ -134,7 +167,7 @@ def test_what_was_left_out_is_told() -> None:
 
 def test_references_with_warnings_come_first() -> None:
     list_ = refkit.parse(
-        "Lind, P. (2001). Soil and sleep. Urban Studies, 3(1), 2–9.\n\n(2001), 44."
+        "Lind, P. (2001). Soil and sleep. Urban Studies, 3(1), 2–9.\n\nRoe, J. (2003)."
     )
     numbers = [int(n) for n in re.findall(r'data-n="(\d+)"', refkit.render(list_, "report"))]
     doubtful = [i for i, r in enumerate(list_) if any(d.severity != "info" for d in r.diagnostics)]

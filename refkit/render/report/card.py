@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from refkit.diagnostics import UNSURE
 from refkit.model import CSL_NAMES, Date, Diagnostic, Evidence, Name, Reference, Span
 from refkit.render.report.texts import counted, exact, link, said, seen, text
 
@@ -21,8 +22,6 @@ COLOURS: Mapping[str, str] = {
     "publisher": "house", "publisher-place": "house", "archive": "house", "DOI": "link",
     "URL": "link", "ISBN": "link", "ISSN": "link", "PMID": "link", "PMCID": "link",
 }  # fmt: skip
-#: Below this confidence a field is marked.
-UNSURE = 0.75
 _SEASONS = ("", "spring", "summer", "autumn", "winter")
 
 

@@ -77,6 +77,7 @@
     const at = some.indexOf(current());
     const next = some[at < 0 ? (step > 0 ? 0 : some.length - 1) : Math.min(Math.max(at + step, 0), some.length - 1)];
     next.focus({ preventScroll: true });
+    room(); // the observer may not have told yet how high the bar is
     next.scrollIntoView({ block: next.offsetHeight > innerHeight - bar.offsetHeight ? "start" : "nearest" });
   }
 
