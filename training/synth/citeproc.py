@@ -303,7 +303,7 @@ class CslForms:
             return None
         tidy(runs)
         if holdout:
-            runs = part_meetings(runs)
+            runs = as_recorded(runs)
         line = Line(runs=runs, type=item["type"], source=f"csl:{style[:-4]}", lang=lang)
         if holdout:
             line.meta["loosened"] = rng.random() < 0.5
@@ -312,11 +312,23 @@ class CslForms:
         return finish(line)
 
 
-def part_meetings(runs: list[Run]) -> list[Run]:
-    """Label the short name of a meeting behind its proceedings as refkit's records have it.
+#: Who is no author.
+_NOBODY = frozenset(["anon", "anonymous"])
 
-    Only what is measured with needs this; the corpora to learn from have one label for both.
+
+def as_recorded(runs: list[Run]) -> list[Run]:
+    """Label what a style prints as refkit's records have it, for what is measured with.
+
+    The short name of a meeting stands behind its proceedings; pages of a book that is cited as
+    a whole are a place in it (``refkit.parse.repair.pinpoint``); Anon. is no author. The corpora
+    to learn from label these like other names and pages.
     """
+    labels = {run.label for run in runs}
+    whole = not labels & {"container-title", "volume"} and labels & {"publisher", "publisher-place"}
+    for run in runs:
+        nobody = run.label == "author" and run.text.strip(" .,").lower() in _NOBODY
+        if nobody or (whole and run.label == "page"):
+            run.label, run.span, run.value = "", 0, None
     out: list[Run] = []
     for run in runs:
         name, meeting = run.text, ""
