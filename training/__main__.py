@@ -140,7 +140,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE / "refkit" / "data")
     parser.add_argument("--work", type=Path, default=HERE / "build" / "training")
     parser.add_argument("--passes", type=int, default=5, help="over the data, for the labeller")
-    parser.add_argument("--count", type=int, default=112000, help="references to make up a model")
+    parser.add_argument("--count", type=int, default=144000, help="references to make up a model")
     parser.add_argument(
         "--models", type=int, default=4, help="models to average, each of another draw"
     )

@@ -15,7 +15,7 @@ from typing import Any
 #: One record in so many is kept for the hold-out.
 HOLD_OUT = 12
 #: Share of the references that are printed in CSL styles.
-SHARE_OF_STYLES = 5 / 14
+SHARE_OF_STYLES = 1 / 2
 
 
 def held_out(record: dict[str, Any]) -> bool:
