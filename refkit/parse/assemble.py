@@ -105,6 +105,23 @@ def read_titles(draft: Draft) -> None:
     draft.claimed.append((start, start + len(title)))
 
 
+def _pair(draft: Draft, label: str, grouped: list[list[Piece]]) -> list[Piece]:
+    """Of several publishers, or places, the first that stands in a pair: "Leeds: Wet Press"."""
+    gaps = draft.tokens.gaps
+    other = "publisher" if label == "publisher-place" else "publisher-place"
+    ends = {p.last + 1 for p in draft.having(other)}
+    starts = {p.first for p in draft.having(other)}
+
+    def standing(run: list[Piece]) -> tuple[int, int]:
+        before, behind = run[0].first, run[-1].last + 1
+        colon = behind if label == "publisher-place" else before
+        paired = before in ends or behind in starts
+        told = paired and ":" in gaps[colon] and colon in (starts | ends)
+        return (0 if told else 1 if paired else 2, before)
+
+    return min(grouped, key=standing)
+
+
 def _text_field(
     label: str, attr: str, clean: Callable[[str], str], *, join: bool = True
 ) -> Callable[[Draft], None]:
@@ -113,9 +130,8 @@ def _text_field(
         if not found:
             return
         grouped = runs(draft, found) if join else [[p] for p in found]
-        if label in ("publisher", "publisher-place"):
-            # Of several publishers the first stands beside the first place.
-            best = next((r for r in grouped if min(p.confidence for p in r) >= UNSURE), grouped[0])
+        if label in ("publisher", "publisher-place") and len(grouped) > 1:
+            best = _pair(draft, label, grouped)
         else:
             best = max(grouped, key=lambda r: (min(p.confidence for p in r), -r[0].first))
         start, end = draft.reach(best[0])[0], draft.reach(best[-1])[1]

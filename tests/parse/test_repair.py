@@ -86,6 +86,26 @@ CASES = {
          ("volume", "24"), ("page", "123–144")],
         ["author", "issued", "title", "volume", "page"],
     ),
+    "the author publishes, unlabelled": (
+        repair.author_as_publisher,
+        "Pond Board. (1994). The whole pond. Paris: Author.",
+        [("author", "Pond Board"), ("issued", "1994"), ("title", "The whole pond"),
+         ("publisher-place", "Paris")],
+        ["author", "issued", "title", "publisher-place", "publisher"],
+    ),
+    "a publisher is no place": (
+        repair.publisher_before_place,
+        "Dee, T. (1972). Ponds, pp. 1–9. Routledge, Leeds.",
+        [("author", "Dee, T"), ("issued", "1972"), ("title", "Ponds"), ("page", "1–9"),
+         ("publisher-place", "Routledge, Leeds")],
+        ["author", "issued", "title", "page", "publisher", "publisher-place"],
+    ),
+    "a place in a land is one place": (
+        repair.publisher_before_place,
+        "Dee, T. (1972). Ponds. Cambridge, England.",
+        [("author", "Dee, T"), ("issued", "1972"), ("title", "Ponds"), ("publisher-place", "Cambridge, England")],
+        ["author", "issued", "title", "publisher-place"],
+    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",
@@ -234,6 +254,12 @@ def test_a_link_is_an_address() -> None:
 
 
 WHOLE = {
+    "DEE, M. Lagos e políticas sociais. Rio de Janeiro: Revan; São Paulo: Fapesp, 2000.": {
+        "publisher": "Revan", "publisher-place": "Rio de Janeiro"
+    },
+    "Dee, R. (2014). Ponds of schools (NCES 2014-077). U.S. Department of Education. Washington, DC: National Center for Education Statistics.": {
+        "publisher": "National Center for Education Statistics", "publisher-place": "Washington, DC"
+    },
     "Pond Team. (n.d.). How to sleep like a fish. Retrieved from www.pondtools.com": {
         "URL": "www.pondtools.com", "container-title": None
     },
