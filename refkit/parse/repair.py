@@ -300,24 +300,6 @@ def author_as_publisher(draft: Draft) -> None:
             draft.pieces.insert(draft.pieces.index(place) + 1, house)
 
 
-def publisher_before_place(draft: Draft) -> None:
-    """A known publisher in front of a comma is no place: "Aldine, Chicago"."""
-    if draft.having("publisher"):
-        return
-    for piece in draft.having("publisher-place"):
-        words = draft.tokens.words[piece.first : piece.last + 1]
-        commas = [i for i in range(1, len(words)) if "," in draft.tokens.gaps[piece.first + i]]
-        if not commas or not _is_place(words[commas[0] :]):
-            continue
-        low = [w.lower() for w in words[: commas[0]]]
-        known = lexicon.phrases(low)
-        if known and known[0][:2] == (0, len(low)) and known[0][2] & lexicon.PUBLISHER:
-            house = Piece("publisher", piece.first, piece.first + commas[0] - 1, piece.confidence)
-            draft.pieces.insert(draft.pieces.index(piece), house)
-            piece.first += commas[0]
-            return
-
-
 def house_behind_site(draft: Draft) -> None:
     """A site is followed by the house of its name: "Pond Weekly, Pond Weekly Inc."."""
     found = draft.having("container-title")
@@ -393,7 +375,6 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     others_end_names,
     group_behind_names,
     place_before_publisher,
-    publisher_before_place,
     volumes_are_no_pages,
     journal_alone,
     front_is_author,

@@ -93,19 +93,6 @@ CASES = {
          ("publisher-place", "Paris")],
         ["author", "issued", "title", "publisher-place", "publisher"],
     ),
-    "a publisher is no place": (
-        repair.publisher_before_place,
-        "Dee, T. (1972). Ponds, pp. 1–9. Routledge, Leeds.",
-        [("author", "Dee, T"), ("issued", "1972"), ("title", "Ponds"), ("page", "1–9"),
-         ("publisher-place", "Routledge, Leeds")],
-        ["author", "issued", "title", "page", "publisher", "publisher-place"],
-    ),
-    "a place in a land is one place": (
-        repair.publisher_before_place,
-        "Dee, T. (1972). Ponds. Cambridge, England.",
-        [("author", "Dee, T"), ("issued", "1972"), ("title", "Ponds"), ("publisher-place", "Cambridge, England")],
-        ["author", "issued", "title", "publisher-place"],
-    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",
