@@ -145,7 +145,7 @@ def clean_container(text: str) -> str:
         (``J. Chem. Educ.``) and loses it otherwise (``Am Nat``).
     """
     name = _fold(text).strip(" ,;:")
-    twice = _TWICE.fullmatch(name.lstrip('”“"’ '))
+    twice = _TWICE.fullmatch(name.lstrip('”“"’ ')) if len(name) < 200 else None
     name = twice[1] if twice else name
     opening = _IN.match(name, len(name) - len(name.lstrip(".(")))
     if opening and opening.end() < len(name):
