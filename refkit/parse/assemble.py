@@ -112,12 +112,12 @@ def _pair(draft: Draft, label: str, grouped: list[list[Piece]]) -> list[Piece]:
     ends = {p.last + 1 for p in draft.having(other)}
     starts = {p.first for p in draft.having(other)}
 
-    def standing(run: list[Piece]) -> tuple[int, int]:
+    def standing(run: list[Piece]) -> tuple[int, float]:
         before, behind = run[0].first, run[-1].last + 1
         colon = behind if label == "publisher-place" else before
         paired = before in ends or behind in starts
         told = paired and ":" in gaps[colon] and colon in (starts | ends)
-        return (0 if told else 1 if paired else 2, before)
+        return (0, before) if told else (1 if paired else 2, -min(p.confidence for p in run))
 
     return min(grouped, key=standing)
 

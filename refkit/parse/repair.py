@@ -224,7 +224,7 @@ def _is_place(words: list[str]) -> bool:
 def volumes_are_no_pages(draft: Draft) -> None:
     """A number behind "Vol." is a volume, whatever stands around it."""
     words = draft.tokens.words
-    for piece in draft.having("page"):
+    for piece in draft.having("page", "number"):
         before = words[piece.first - 1].lower() if piece.first else ""
         if before in ("vol", "vols", "volume", "volumes", "bd", "bde") and (
             not draft.having("volume")

@@ -241,6 +241,9 @@ def test_a_link_is_an_address() -> None:
 
 
 WHOLE = {
+    "OECD (2019), PISA 2018 Results (Volume I): What Students Know, PISA, OECD Publishing, Paris.": {
+        "publisher": "OECD Publishing", "publisher-place": "Paris"
+    },
     "DEE, M. Lagos e políticas sociais. Rio de Janeiro: Revan; São Paulo: Fapesp, 2000.": {
         "publisher": "Revan", "publisher-place": "Rio de Janeiro"
     },
