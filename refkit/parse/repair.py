@@ -275,6 +275,27 @@ def _is_serial(draft: Draft, title: Piece, words: list[str]) -> bool:
 _ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
 
 
+def loose_site(draft: Draft) -> None:
+    """A known site between full stops that is in no field holds the work: "[Video]. YouTube."."""
+    if any(p.first for p in draft.having("container-title")):
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    taken = {i for p in draft.pieces for i in range(p.first, p.last + 1)}
+    at = 1
+    while at < len(words):
+        end = at
+        while end < len(words) and end not in taken:
+            end += 1
+        low = [w.lower() for w in words[at:end]]
+        known = lexicon.phrases(low) if 0 < len(low) < 5 else []
+        site = bool(known) and known[0][:2] == (0, len(low)) and known[0][2] & lexicon.SITE
+        if site and "." in gaps[at] and "." in gaps[end]:
+            place = sum(p.first < at for p in draft.pieces)
+            draft.pieces.insert(place, Piece("container-title", at, end - 1, 0.6))
+            return
+        at = end + 1
+
+
 def front_is_author(draft: Draft) -> None:
     """A publisher in front of the title, or a site named again behind it, wrote the work."""
     if draft.having("author", "editor") or not draft.having("title"):
@@ -377,6 +398,7 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     place_before_publisher,
     volumes_are_no_pages,
     journal_alone,
+    loose_site,
     front_is_author,
     author_as_publisher,
     house_behind_site,

@@ -93,6 +93,13 @@ CASES = {
          ("publisher-place", "Paris")],
         ["author", "issued", "title", "publisher-place", "publisher"],
     ),
+    "a known site is in no field": (
+        repair.loose_site,
+        "Dee, T. (2012). How ponds sleep [Video]. YouTube. https://www.youtube.com/watch?v=abc",
+        [("author", "Dee, T"), ("issued", "2012"), ("title", "How ponds sleep"), ("genre", "Video"),
+         ("URL", "https://www.youtube.com/watch?v=abc")],
+        ["author", "issued", "title", "genre", "container-title", "URL"],
+    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",
@@ -241,6 +248,9 @@ def test_a_link_is_an_address() -> None:
 
 
 WHOLE = {
+    "TED. (2012, March 16). The power of ponds [Video]. YouTube. https://www.youtube.com/watch?v=iCvms": {
+        "author": [{"literal": "TED"}], "container-title": "YouTube"
+    },
     "OECD (2019), PISA 2018 Results (Volume I): What Students Know, PISA, OECD Publishing, Paris.": {
         "publisher": "OECD Publishing", "publisher-place": "Paris"
     },
