@@ -275,6 +275,15 @@ def _is_serial(draft: Draft, title: Piece, words: list[str]) -> bool:
 _ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
 
 
+def software_is_no_site(draft: Draft) -> None:
+    """What is available from somewhere is said, not where: "Software available from …"."""
+    words = draft.tokens.words
+    for piece in draft.having("container-title", "publisher"):
+        word, behind = words[piece.first].lower(), words[piece.first + 1 : piece.first + 2]
+        if word in ("software", "code", "data", "dataset") and behind == ["available"]:
+            piece.label = "genre"
+
+
 def loose_site(draft: Draft) -> None:
     """A known site between full stops that is in no field holds the work: "[Video]. YouTube."."""
     if any(p.first for p in draft.having("container-title")):
@@ -398,6 +407,7 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     place_before_publisher,
     volumes_are_no_pages,
     journal_alone,
+    software_is_no_site,
     loose_site,
     front_is_author,
     author_as_publisher,

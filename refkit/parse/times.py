@@ -13,11 +13,16 @@ _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 #: Behind these stands when a page was changed, not when it was read.
 _UPDATED = frozenset("updated modified revised reviewed".split())
+#: Behind these stands when a work was handed in, which is not when it came out.
+_HANDED_IN = frozenset("filed submitted received applied".split())
 
 
 def read_dates(draft: Draft) -> None:
     """Publication, original and access dates."""
     found = draft.having("issued")
+    words = draft.tokens.words
+    late = [p for p in found if not p.first or words[p.first - 1].lower() not in _HANDED_IN]
+    found = late or found
     issued: Date | None = None
     original: Date | None = None
     where: list[tuple[int, int]] = []
@@ -57,7 +62,7 @@ def read_dates(draft: Draft) -> None:
     if original is not None:
         draft.put("original_date", original, where, sure)
     for piece in draft.having("accessed"):
-        if piece.first and draft.tokens.words[piece.first - 1].lower() in _UPDATED:
+        if piece.first and words[piece.first - 1].lower() in _UPDATED:
             continue
         start, end = draft.core(piece)
         value = dates.parse_date(draft.text[start:end], day_first=day_first)

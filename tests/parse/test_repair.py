@@ -248,6 +248,12 @@ def test_a_link_is_an_address() -> None:
 
 
 WHOLE = {
+    "U.S. Patent No. 6,285,999 B1. Page, L. Method for pond ranking in a linked database. Filed Jan. 9, 1998, issued Sept. 4, 2001.": {
+        "issued": {"date-parts": [[2001, 9, 4]]}
+    },
+    "Dee, M. (2015). PondFlow: Large-scale ponds on systems. Software available from pondflow.org.": {
+        "URL": "pondflow.org", "container-title": None, "genre": "Software"
+    },
     "TED. (2012, March 16). The power of ponds [Video]. YouTube. https://www.youtube.com/watch?v=iCvms": {
         "author": [{"literal": "TED"}], "container-title": "YouTube"
     },
