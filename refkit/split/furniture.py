@@ -26,6 +26,8 @@ _NAVIGATION = re.compile(
     r"^\W{0,3}(?:back to (?:top|contents)|share (?:this|on)|(?:next|previous|older|newer) (?:post|page|article)s?\b|"
     r"read more\b|more posts\b|leave a (?:comment|reply)|click here to|subscribe\b|sign up\b|log ?in\b|"
     r"follow (?:me|us)\b|posted (?:by|in|on)\b|filed under|tagged\b|tags:|categories:|print this|"
+    r"\d+ (?:thoughts?|comments?|responses?|replies) (?:on|to)\b|"
+    r"(?:photo|image)s? (?:by|credits?|from|via|courtesy of)\b.*\b(?:unsplash|pexels|pixabay|flickr|shutterstock|getty)\b|"
     r"skip to|menu$|home$|search$|permalink|\[edit\]|edit$|jump to|view all|see all|show more|"
     r"(?:(?:article|cas|pubmed(?: central)?|google scholar|crossref|ads|mathscinet|math|scopus|web of science|view(?: in)? article|full text|abstract|pdf|export citation|view record in scopus|find it)[\s|,·]*)+$|nach oben|weiterlesen|teilen|partager|lire la suite|compartir|seguir leyendo|condividi|delen)",
     re.IGNORECASE,

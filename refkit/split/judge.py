@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit.document import BlockKind, OffsetMap
-from refkit.split.cues import YEAR, holds
+from refkit.split.breaks import AUTHORS
+from refkit.split.cues import YEAR, holds, start_cue
 from refkit.split.headings import looks_like_heading, numbered_heading
-from refkit.split.kinds import is_pointer, prose_score, reference_score, repeats, vocabulary
+from refkit.split.kinds import (
+    is_pointer,
+    prose_score,
+    reference_score,
+    repeats,
+    told,
+    vocabulary,
+)
 from refkit.split.layout import Unit
 from refkit.split.lines import Line
 from refkit.split.trim import prose_tail, tail_start
@@ -39,6 +47,7 @@ class Part:
         tail: Where remarks of the writer begin in the text.
         score: Evidence for a reference, above 0 for one.
         prose: How much it reads like prose.
+        bare: It holds nothing that references have, and begins like none.
         kind: What it is found to be.
         role: What it is known to be already (``heading``, ``row`` ...).
     """
@@ -54,6 +63,7 @@ class Part:
     tail: int = 0
     score: float = 0.0
     prose: float = 0.0
+    bare: bool = False
     kind: BlockKind = "prose"
     role: str = ""
 
@@ -64,9 +74,10 @@ def judge(lines: Sequence[Line], parts: Sequence[Part]) -> None:
         p.tail = tail_start(p.text)
         body = p.text[: p.tail]
         h = holds(body)
+        p.bare = not told(h) and not p.links and start_cue(body[:90]) not in AUTHORS
         p.score = reference_score(body, h, links=p.links, linked=p.linked)
         p.prose = prose_score(body, h)
-    marked = _mostly_marked(parts)
+    marked = _mostly_marked(lines, parts)
     _find_subheadings(lines, parts, marked)
     content = _content(parts)
     has_list = any(p.role == "list-heading" for p in parts)
@@ -91,16 +102,21 @@ def _content(parts: Sequence[Part]) -> list[Part]:
     return [p for p in parts if not p.role or p.role == "row"]
 
 
-def _mostly_marked(parts: Sequence[Part]) -> bool:
+def _mostly_marked(lines: Sequence[Line], parts: Sequence[Part]) -> bool:
     content = _content(parts)
-    marked = sum(p.unit.marker is not None for p in content)
+    marked = sum(_is_marked(lines[p.unit.first], p) for p in content)
     return marked >= 2 and marked >= 0.5 * len(content)
+
+
+def _is_marked(line: Line, p: Part) -> bool:
+    """Whether a part has a number or bullet, in the text or by its markup."""
+    return p.unit.marker is not None or line.item
 
 
 def _place(line: Line, p: Part, marked: bool) -> float:
     """Score what the markup and the marker say."""
     score = 0.0
-    if p.unit.marker:
+    if _is_marked(line, p):
         score += _MARKED
     elif marked:
         score += _UNMARKED
@@ -121,7 +137,8 @@ def _lean_on_neighbours(content: Sequence[Part]) -> None:
     sure = [p.score > 0.0 for p in content]
     for k, p in enumerate(content):
         near = sure[max(0, k - 2) : k] + sure[k + 1 : k + 3]
-        if len(near) >= 2 and p.prose < _PROSAIC and len(p.text) >= 15:
+        prosaic = p.prose >= _PROSAIC or (p.bare and p.prose >= 1.0)
+        if len(near) >= 2 and not prosaic and len(p.text) >= 15:
             p.score += max(0.0, 2.0 * sum(near) / len(near) - 1.0)
 
 

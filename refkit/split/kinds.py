@@ -107,14 +107,21 @@ def reference_score(
     if linked:
         prose *= 0.3
         score += 0.5
-    evidence = h.years + h.urls + h.ids + h.volumes + h.pages + h.initials + h.quoted + h.cjk
+    evidence = told(h)
     if text.endswith(("?", "？")) and not evidence and not links:
         score -= 1.5
+    elif prose >= 1.0 and not evidence and not links:
+        score -= 1.0
     if _LAW.search(text):
         score += 1.0
     if h.words and not h.cjk and not h.years and _eastern_prose(text):
         score -= 3.0
     return score - prose
+
+
+def told(h: Holds) -> int:
+    """How much a text holds that references have and sentences have not."""
+    return h.years + h.urls + h.ids + h.volumes + h.pages + h.initials + h.quoted + h.cjk
 
 
 def prose_score(text: str, h: Holds | None = None) -> float:
