@@ -385,11 +385,20 @@ def names_by_role(draft: Draft) -> None:
 
 
 def address_is_address(draft: Draft) -> None:
-    """An address is no publisher, site or title, whatever stands around it."""
-    for piece in draft.pieces:
-        word = draft.tokens.words[piece.first]
-        if piece.first == piece.last and ("://" in word or word[:4].lower() == "www."):
-            piece.label = "URL"
+    """An address is no publisher, site or title, and no part of a name."""
+    words = draft.tokens.words
+    for piece in list(draft.pieces):
+        if piece.first == piece.last:
+            if _is_address(words[piece.first]):
+                piece.label = "URL"
+        elif piece.label != "URL" and _is_address(words[piece.first]):
+            address = Piece("URL", piece.first, piece.first, 1.0)
+            draft.pieces.insert(draft.pieces.index(piece), address)
+            piece.first += 1
+
+
+def _is_address(word: str) -> bool:
+    return "://" in word or word[:4].lower() == "www."
 
 
 RULES: tuple[Callable[[Draft], None], ...] = (

@@ -100,6 +100,12 @@ CASES = {
          ("URL", "https://www.youtube.com/watch?v=abc")],
         ["author", "issued", "title", "genre", "container-title", "URL"],
     ),
+    "an address is no part of a name": (
+        repair.address_is_address,
+        "https://ponds.net/sleep - POND, How ponds sleep (2022)",
+        [("author", "https://ponds.net/sleep - POND"), ("title", "How ponds sleep"), ("issued", "2022")],
+        ["URL", "author", "title", "issued"],
+    ),
     "a book may be called like a journal": (
         repair.journal_alone,
         "Emerson, R. W. (1836). Nature.",
