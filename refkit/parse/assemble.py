@@ -37,9 +37,9 @@ def read_names(draft: Draft) -> None:
     for piece in draft.having("author", "editor", "translator", "contributor"):
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
-        opened = "([" if "]" not in draft.text[start:end] else "("
-        gap = draft.tokens.gaps[piece.first]
-        start -= touching_left(gap.translate({ord(c): " " for c in opened}))
+        gap = draft.tokens.gaps[piece.first].replace("(", " ")
+        # A bracket that closes behind the names is not theirs: "[Dee, V., P. Lunn (eds.)]".
+        start -= touching_left(gap if "]" in draft.text[start:end] else gap.replace("[", " "))
         end = min(end, start + LONGEST_NAMES)
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
         role = piece.label

@@ -22,6 +22,31 @@ if TYPE_CHECKING:
 _SERIAL = frozenset(["volume", "issue", "page"])
 
 
+def _cut(draft: Draft, piece: Piece, at: int, label: str, *, skip: int = 0) -> None:
+    """End a piece before a token; what follows, less some tokens, is a piece of its own."""
+    tail = Piece(label, at + skip, piece.last, piece.confidence)
+    draft.pieces.insert(draft.pieces.index(piece) + 1, tail)
+    piece.last = at - 1
+
+
+def _cut_off(draft: Draft, piece: Piece, at: int, label: str) -> None:
+    """Let a piece begin at a token; what stood before is a piece of its own."""
+    head = Piece(label, piece.first, at - 1, piece.confidence)
+    draft.pieces.insert(draft.pieces.index(piece), head)
+    piece.first = at
+
+
+def _taken(draft: Draft) -> set[int]:
+    """The tokens that are in some piece."""
+    return {i for p in draft.pieces for i in range(p.first, p.last + 1)}
+
+
+def _known_as(words: list[str]) -> int:
+    """What words in lower case are known as together, as flags of the lexicon."""
+    known = lexicon.phrases(words)
+    return known[0][2] if known and known[0][:2] == (0, len(words)) else 0
+
+
 def dash_is_author(draft: Draft) -> None:
     """A dash in the place of the author stands for the one above."""
     words = draft.tokens.words
@@ -68,10 +93,7 @@ def author_again_is_site(draft: Draft) -> None:
         return
     gap = draft.tokens.gaps[title.last - size + 1]
     if "." in gap or "?" in gap or "!" in gap or "," in gap:
-        at = draft.pieces.index(title) + 1
-        tail = Piece("container-title", title.last - size + 1, title.last, title.confidence)
-        draft.pieces.insert(at, tail)
-        title.last -= size
+        _cut(draft, title, title.last - size + 1, "container-title")
 
 
 def book_without_title(draft: Draft) -> None:
@@ -100,9 +122,7 @@ def quoted_title_ends(draft: Draft) -> None:
         return
     for at in range(title.first + 1, title.last + 1):
         if _CLOSED.fullmatch(gaps[at]) and draft.tokens.words[at][0].isupper():
-            tail = Piece("container-title", at, title.last, title.confidence)
-            draft.pieces.insert(draft.pieces.index(title) + 1, tail)
-            title.last = at - 1
+            _cut(draft, title, at, "container-title")
             return
 
 
@@ -116,9 +136,7 @@ def quoted_title_by(draft: Draft) -> None:
         return
     for at in range(title.first + 1, title.last):
         if words[at] == "by" and words[at + 1][0].isupper() and gaps[at].strip() in _QUOTES:
-            author = Piece("author", at + 1, title.last, title.confidence)
-            draft.pieces.insert(draft.pieces.index(title) + 1, author)
-            title.last = at - 1
+            _cut(draft, title, at, "author", skip=1)
             return
 
 
@@ -138,9 +156,7 @@ def title_in_container(draft: Draft) -> None:
             continue
         colon = ":" in gaps[at + 1] and any(c in gaps[at] for c in '.,?!”"')
         if colon or (words[at] in ("In", "En", "Em") and words[at + 1] in _HOLDERS):
-            tail = Piece("container-title", at + 1, title.last, title.confidence)
-            draft.pieces.insert(draft.pieces.index(title) + 1, tail)
-            title.last = at - 1
+            _cut(draft, title, at, "container-title", skip=1)
             return
 
 
@@ -166,9 +182,7 @@ def others_end_names(draft: Draft) -> None:
     author, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
     for at in range(author.first + 1, author.last):
         if words[at].lower() in ("al", "others") and "." in gaps[at + 1]:
-            title = Piece("title", at + 1, author.last, author.confidence)
-            draft.pieces.insert(draft.pieces.index(author) + 1, title)
-            author.last = at
+            _cut(draft, author, at + 1, "title")
             return
 
 
@@ -207,9 +221,7 @@ def place_before_publisher(draft: Draft) -> None:
         at = colons[0]
         state = "(" in gaps[at - 1] and ")" in gaps[at] and len(words[at - 1]) == 2
         if state or _is_place(words[piece.first : at]):
-            place = Piece("publisher-place", piece.first, at - 1, piece.confidence)
-            draft.pieces.insert(draft.pieces.index(piece), place)
-            piece.first = at
+            _cut_off(draft, piece, at, "publisher-place")
             return
 
 
@@ -217,8 +229,7 @@ def _is_place(words: list[str]) -> bool:
     low = [w.lower() for w in words]
     if len(low) == 1:
         return bool(lexicon.flags(low[0]) & lexicon.PLACE)
-    known = lexicon.phrases(low)
-    return bool(known) and known[0][:2] == (0, len(low)) and bool(known[0][2] & lexicon.PLACE)
+    return bool(_known_as(low) & lexicon.PLACE)
 
 
 def volumes_are_no_pages(draft: Draft) -> None:
@@ -246,10 +257,7 @@ def journal_alone(draft: Draft) -> None:
     if _is_serial(draft, found[0], shown):
         found[0].label = "container-title"
         return
-    known = lexicon.phrases(words)
-    if len(known) != 1 or known[0][:2] != (0, len(words)):
-        return
-    flags = known[0][2]
+    flags = _known_as(words)
     journal, site = bool(flags & lexicon.JOURNAL), bool(flags & lexicon.SITE)
     serial = journal and draft.having("volume") and draft.having("page", "issued")
     long = len(words) > 2 if journal and not site else len(words) > 1
@@ -289,15 +297,14 @@ def loose_site(draft: Draft) -> None:
     if any(p.first for p in draft.having("container-title")):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    taken = {i for p in draft.pieces for i in range(p.first, p.last + 1)}
+    taken = _taken(draft)
     at = 1
     while at < len(words):
         end = at
         while end < len(words) and end not in taken:
             end += 1
         low = [w.lower() for w in words[at:end]]
-        known = lexicon.phrases(low) if 0 < len(low) < 5 else []
-        site = bool(known) and known[0][:2] == (0, len(low)) and known[0][2] & lexicon.SITE
+        site = 0 < len(low) < 5 and _known_as(low) & lexicon.SITE
         if site and "." in gaps[at] and "." in gaps[end]:
             place = sum(p.first < at for p in draft.pieces)
             draft.pieces.insert(place, Piece("container-title", at, end - 1, 0.6))
@@ -322,7 +329,7 @@ def author_as_publisher(draft: Draft) -> None:
     for piece in draft.having("author"):
         if piece.first and words[piece.first : piece.last + 1] == ["Author"]:
             piece.label = "publisher"
-    taken = {i for p in draft.pieces for i in range(p.first, p.last + 1)}
+    taken = _taken(draft)
     for place in draft.having("publisher-place"):
         at = place.last + 1
         if words[at : at + 1] == ["Author"] and ":" in gaps[at] and at not in taken:
@@ -335,24 +342,19 @@ def house_behind_site(draft: Draft) -> None:
     found = draft.having("container-title")
     if not found or draft.having("publisher"):
         return
-    site, gaps = found[0], draft.tokens.gaps
-    if len(found) == 2 and found[1].first == site.last + 1:
-        house, words = found[1], [w.lower() for w in draft.tokens.words]
-        size = min(site.last - site.first, house.last - house.first) + 1
-        same = words[house.first :][:size] == words[site.first :][:size]
-        if same and site.last - site.first != house.last - house.first:
-            house.label = "publisher"
-        return
-    if len(found) > 1:
-        return
-    words = [w.lower() for w in draft.tokens.words[site.first : site.last + 1]]
-    for at in range(1, len(words)):
-        size = min(at, len(words) - at)
-        parted = gaps[site.first + at].strip() in (",", ".")
-        if parted and words[at : at + size] == words[:size] and words[at:] != words[:at]:
-            house = Piece("publisher", site.first + at, site.last, site.confidence)
-            draft.pieces.insert(draft.pieces.index(site) + 1, house)
-            site.last = site.first + at - 1
+    site, last, gaps = found[0], found[-1].last, draft.tokens.gaps
+    words = [w.lower() for w in draft.tokens.words]
+    if len(found) == 1:
+        starts = [i for i in range(site.first + 1, last + 1) if gaps[i].strip() in (",", ".")]
+    else:
+        starts = [found[1].first] if len(found) == 2 and found[1].first == site.last + 1 else []
+    for at in starts:
+        one, two = words[site.first : at], words[at : last + 1]
+        if one != two and all(a == b for a, b in zip(one, two, strict=False)):
+            if len(found) == 1:
+                _cut(draft, site, at, "publisher")
+            else:
+                found[1].label = "publisher"
             return
 
 
@@ -362,7 +364,7 @@ def host_is_site(draft: Draft) -> None:
         return
     words = draft.tokens.words
     titled = bool(draft.having("title"))
-    others = [i for i, w in enumerate(words) if "://" in w or w[:4].lower() == "www."]
+    others = [i for i, w in enumerate(words) if _is_address(w)]
     for piece in draft.having("note", "title", "URL"):
         if piece.first != piece.last or not _HOST.fullmatch(words[piece.first]):
             continue
@@ -392,9 +394,7 @@ def address_is_address(draft: Draft) -> None:
             if _is_address(words[piece.first]):
                 piece.label = "URL"
         elif piece.label != "URL" and _is_address(words[piece.first]):
-            address = Piece("URL", piece.first, piece.first, 1.0)
-            draft.pieces.insert(draft.pieces.index(piece), address)
-            piece.first += 1
+            _cut_off(draft, piece, piece.first + 1, "URL")
 
 
 def _is_address(word: str) -> bool:
