@@ -312,22 +312,17 @@ class CslForms:
         return finish(line)
 
 
-#: Who is no author.
-_NOBODY = frozenset(["anon", "anonymous"])
-
-
 def as_recorded(runs: list[Run]) -> list[Run]:
     """Label what a style prints as refkit's records have it, for what is measured with.
 
     The short name of a meeting stands behind its proceedings; pages of a book that is cited as
-    a whole are a place in it (``refkit.parse.repair.pinpoint``); Anon. is no author. The corpora
-    to learn from label these like other names and pages.
+    a whole are a place in it (``refkit.parse.repair.pinpoint``). The corpora to learn from label
+    these like other names and pages.
     """
     labels = {run.label for run in runs}
     whole = not labels & {"container-title", "volume"} and labels & {"publisher", "publisher-place"}
     for run in runs:
-        nobody = run.label == "author" and run.text.strip(" .,").lower() in _NOBODY
-        if nobody or (whole and run.label == "page"):
+        if whole and run.label == "page":
             run.label, run.span, run.value = "", 0, None
     out: list[Run] = []
     for run in runs:
