@@ -151,6 +151,10 @@ def run(arguments: list[str] | None = None) -> int:
         error.show()
         return 2
     except (RefkitError, OSError) as error:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
         click.echo(f"refkit: {message(error)}", err=True)
         return 2
     except Exception:
@@ -164,11 +168,16 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _reader_gone() -> int:
-    # ``refkit … | head``: Python would complain at exit when it flushes standard output.
+    """Give the status of ``refkit … | head``."""
+    _drop_output()
+    return 141
+
+
+def _drop_output() -> None:
+    """Let what cannot be written go, or Python would complain at exit and give status 120."""
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 141
 
 
 def message(error: Exception) -> str:

@@ -64,9 +64,11 @@ def test_closed_streams(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
-def test_a_full_disk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk(tmp_path: Path, unbuffered: str) -> None:
+    env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([*COMMAND, "convert"], input=ONE.encode(), stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False)  # fmt: skip
+        done = subprocess.run([*COMMAND, "convert"], input=ONE.encode(), stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, env=env, check=False)  # fmt: skip
     assert done.returncode == 2
     assert b"No space left on device" in done.stderr
     assert b"Traceback" not in done.stderr
