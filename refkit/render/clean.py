@@ -196,6 +196,13 @@ _EDITION_NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _EDITION_WORD = re.compile(r"\b(?:edition|edn|ed)\b\.?", re.IGNORECASE)
+#: An edition in words that say so themselves, in other languages or with more behind it.
+_IN_WORDS = re.compile(
+    r"""\b(?:aufl|auflage|ausgabe|edici[óo]n|edizione|édition|edição|ediţi[ae]|ediția|édn?|
+    éd|uitgave|druk|utg|utgave|udgave|upplaga|wyd|wydanie|vyd|vydání|izd|изд|издание|baskı|
+    kiadás|painos)\b | \bed\b\.?\s*[,;]\s*\w""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def edition(value: str) -> str:
@@ -205,11 +212,18 @@ def edition(value: str) -> str:
     value = text(value).strip("()[]")
     if number := _EDITION_NUMBER.fullmatch(value):
         return number[1]
+    if says_edition(value):
+        return value
     words = " ".join(_EDITION_WORD.sub("", value).split()).strip(" ,")
     if words.lower() in _ORDINAL_WORDS:
         return str(_ORDINAL_WORDS[words.lower()])
     words = re.sub(r"\brevised\b", "Rev.", words, flags=re.IGNORECASE)
     return re.sub(r"^rev(?:\b\.?)", "Rev.", words, flags=re.IGNORECASE)
+
+
+def says_edition(value: str) -> bool:
+    """Whether an edition needs no "ed." behind it: "2., überarb. Aufl.", "2a ed., ampl."."""
+    return _IN_WORDS.search(value) is not None
 
 
 def ordinal(number: int) -> str:

@@ -49,6 +49,14 @@ CASES: dict[str, tuple[Reference, str]] = {
              page="11-19", doi="10.1000/cs.4"),
         f"{M} {T}. *Coastal Studies*, *4*(2), 11–19. https://doi.org/10.1000/cs.4",
     ),
+    "journal in small letters": (
+        work("article-journal", container_title="British journal of coastal studies", volume="4"),
+        f"{M} {T}. *British Journal of Coastal Studies*, *4*.",
+    ),
+    "journal that is no English one": (
+        work("article-journal", container_title="Revue historique de la côte", volume="4"),
+        f"{M} {T}. *Revue historique de la côte*, *4*.",
+    ),
     "journal without volume": (
         work("article-journal", container_title="Coastal Studies", issue="31", page="4"),
         f"{M} {T}. *Coastal Studies*, (31), 4.",
@@ -123,6 +131,14 @@ CASES: dict[str, tuple[Reference, str]] = {
     "revised edition": (
         work("book", edition="Revised edition", publisher="Reed Press"),
         f"{M} *{T}* (Rev. ed.). Reed Press.",
+    ),
+    "edition in other words": (
+        work("book", edition="2., erw. Aufl.", publisher="Reed Press"),
+        f"{M} *{T}* (2., erw. Aufl.). Reed Press.",
+    ),
+    "edition with more behind it": (
+        work("book", edition="3a ed., revisada", publisher="Reed Press"),
+        f"{M} *{T}* (3a ed., revisada). Reed Press.",
     ),
     "volume": (
         work("book", edition="2", volume="Vol. 3", publisher="Reed Press"),
@@ -368,6 +384,11 @@ CASES: dict[str, tuple[Reference, str]] = {
         work("broadcast", author=None, host=people("Marsh, Ida"), issued=on((2011, 5, 9)),
              medium="Audio podcast episode", number="44", container_title="Tides"),
         f"Marsh, I. (Host). (2011, May 9). {T} (No. 44) [Audio podcast episode]. In *Tides*.",
+    ),
+    "podcast of a series and a station": (
+        work("broadcast", author=None, host=people("Marsh, Ida"), issued=on((2011, 5, 9)),
+             genre="Podcast", container_title="Tides", publisher="Fen Radio"),
+        f"Marsh, I. (Host). (2011, May 9). {T} [Podcast]. In *Tides*. Fen Radio.",
     ),
     "video": (
         work("motion_picture", author=people("Fen Channel"), container_title="YouTube", url=URL,

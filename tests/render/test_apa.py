@@ -196,6 +196,7 @@ TOLD = [
     (work("webpage", accessed=on((2020,)), url="https://example.org"), "RK502", "accessed is not printed"),
     (work("book", medium="Print"), "RK502", "medium is not printed"),
     (work("article-journal", container_title="Tides", volume="Vol. 3"), "RK501", "volume: Vol. 3 is printed as 3"),
+    (work("article-journal", container_title="Coastal studies"), "RK501", "printed as Coastal Studies"),
     (work("book").replace(et_al=("author",)), "RK505", "the list of names (author) is cut short"),
     (work("personal_communication"), "RK506", "a personal communication"),
     (work("book", title="The Work of Ott Zanthor and the Veldor Gardens"), "RK503", "check"),

@@ -70,7 +70,10 @@ def placing(reference: Reference) -> str:
     if kind in ("article", "document") and (reference.volume or reference.issue):
         return "serial"
     if kind == "broadcast" and _SERIES.search(reference.medium or reference.genre):
-        return "site"
+        # A podcast that tells its series and who brings it is one of its episodes.
+        episode = reference.publisher != "" and not is_host(container)
+        if not (episode and _PODCAST.search(reference.medium or reference.genre)):
+            return "site"
     if kind in ON_A_SITE_OR_PART:
         if is_host(container) or kind == "article":
             return "site"
@@ -80,4 +83,5 @@ def placing(reference: Reference) -> str:
     return "part"
 
 
+_PODCAST = re.compile(r"podcast$", re.IGNORECASE)
 _SERIES = re.compile(r"series$|channel$|^(?:audio |video )?podcast$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from refkit.render.apa.dates import issued, to_the_day
 from refkit.render.apa.describe import IDLE
 from refkit.render.apa.kinds import LEGAL, placing
 from refkit.render.apa.source import doi, is_aggregated, shows_retrieval
+from refkit.render.case import title_case
 from refkit.render.result import Notes
 from refkit.render.rich import bare
 
@@ -43,7 +44,7 @@ def note(reference: Reference, who: Lead, text: str, unsure: tuple[str, ...], no
         notes: Takes the diagnostics.
     """
     _missing(reference, who, notes)
-    _mended(reference, notes)
+    _mended(reference, text, notes)
     _addresses(reference, notes)
     _dates(reference, notes)
     _omitted(reference, who, people.folded(text), notes)
@@ -67,7 +68,7 @@ def _missing(reference: Reference, who: Lead, notes: Notes) -> None:
         notes.add("RK504", field="title", instead="nothing stands in its place")
 
 
-def _mended(reference: Reference, notes: Notes) -> None:
+def _mended(reference: Reference, text: str, notes: Notes) -> None:
     for field, value, cure in (
         ("page", reference.page, clean.pages),
         ("edition", reference.edition, clean.edition),
@@ -91,6 +92,11 @@ def _mended(reference: Reference, notes: Notes) -> None:
         new = clean.title(value) if value else ""
         if people.folded(new) == people.folded(value) and len(new) != len(value):
             notes.mended(CSL_NAMES[attr], value, new)
+    if placing(reference) == "serial":
+        printed = clean.text(reference.container_title)
+        cased = title_case(printed, reference.language)
+        if cased != printed and cased in text:
+            notes.mended("container-title", printed, cased)
     for name in reference.author:
         if name.literal and people.group(name.literal) != clean.text(name.literal):
             notes.mended("author", name.literal, people.group(name.literal))

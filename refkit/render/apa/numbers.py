@@ -177,7 +177,7 @@ def edition(value: str) -> str:
         return ""
     if bare.isdecimal():
         return "" if int(bare) in (0, 1) else f"{clean.ordinal(int(bare))} ed."
-    if re.search(r"\b(?:ed|version)\b", bare):
+    if clean.says_edition(bare) or re.search(r"\b(?:ed|version)\b", bare):
         return bare
     return f"{bare} ed."
 

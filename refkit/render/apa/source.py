@@ -39,7 +39,7 @@ _STATUS_SAID = re.compile(r"published|in press|in-press|forthcoming", re.IGNOREC
 def source(line: Line, reference: Reference, who: Lead, place: str, casing: Casing) -> None:
     """Write the source, each part behind a full stop; DOI and URL are :func:`address`'s."""
     if place == "serial":
-        _periodical(line, reference)
+        _periodical(line, reference, casing)
     elif place == "part":
         _larger_work(line, reference, who, casing)
     for body in bodies(reference, who, place):
@@ -60,10 +60,10 @@ def shows_status(reference: Reference, place: str) -> bool:
     return place != "serial" or not (reference.volume or reference.issue or reference.page)
 
 
-def _periodical(line: Line, reference: Reference) -> None:
+def _periodical(line: Line, reference: Reference, casing: Casing) -> None:
     """``*Journal*, *12*(3), 45–67`` (9.25)."""
     line.stop()
-    put_rich(line, clean.text(reference.container_title), ITALIC)
+    put_rich(line, casing.periodical(clean.text(reference.container_title), reference), ITALIC)
     if reference.collection_title and reference.type in SERIAL:
         line.comma()
         put_rich(line, clean.text(reference.collection_title), ITALIC)
