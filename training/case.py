@@ -21,13 +21,15 @@ from refkit.render.casefeatures import (
     ahead_features,
     back_features,
     bare,
+    beside_features,
+    common_word,
     kind,
     link,
     link_features,
     link_words,
+    mark_features,
     neighbours,
     own_features,
-    place_features,
     unknown_features,
     word_features,
 )
@@ -40,7 +42,7 @@ CORPORA = ("anystyle-core", "anystyle-good", "anystyle-ugly", "grobid", "plos")
 SCALE = 100
 NAMES = lexicon.SURNAME | lexicon.RARE
 #: Share of the titles that are shown once more with a name in them, and how.
-NAMED = 0.16
+NAMED = 0.2
 FORMS = (
     "{title} in {place}", "{title}: Evidence from {place}", "{title}: The case of {given} {family}",
     "{title} and {family}’s theory", "{title}: A tribute to {given} {family}", "The {family} {low}",
@@ -48,7 +50,21 @@ FORMS = (
     "The life of {given} {family}: {title}", "{title}, {place}", "The {place} {low}",
     "From {place} to {place}: {title}", "{title} after {family} and {given}",
     "{given} de {family} and the {low}", "{title}: {given} van {family}",
+    "{title}: An interview with {who} {given} {family}", "{who} {given} {family} on the {low}",
+    "{title}, by the {who} {given} {family}", "{title} of {given}", "{given} and {given}: {title}",
+    "{title} with {given}", "How {given} met the {low}",
 )  # fmt: skip
+#: Share of the names that are ordinary words, too: Grace, Baker.
+SPOKEN = 0.3
+#: What people are, lower-case in front of their names.
+WHO = """author physicist painter architect philosopher novelist poet journalist astronaut
+    economist historian composer singer actor actress director lawyer engineer chemist biologist
+    photographer sculptor psychologist activist teacher explorer designer inventor""".split()
+#: Names of places and houses, made up of a name and what it is.
+HOUSES = """Primary School|High School|Elementary School|Middle School|College|University|Hospital|
+    Museum|Public Library|Park|Street|Bridge|Institute|Foundation|Church|County|River|Lake|Island|
+    Islands|Valley|Mountains|Beach|Bay|Hall|Castle|Theatre|Gallery|Prize|Award|Lecture|Company|
+    Medical Center|Community College|School of Medicine|Botanical Garden|National Park""".split("|")
 #: The same with names of institutions.
 OF_INSTITUTIONS = (
     "{title}: A report of the {name}", "The {name} and the {low}", "{title} at the {name}",
@@ -56,7 +72,7 @@ OF_INSTITUTIONS = (
     "A history of the {name}", "{title}, the {name}", "{name} guidelines for the {low}",
     "{title} by {name}",
 )  # fmt: skip
-INSTITUTIONS = 0.1
+INSTITUTIONS = 0.12
 #: Share of the known words that are shown as if they were unknown.
 HIDDEN = 0.15
 #: How many sentences of a dictionary are learned from, and how much each counts.
@@ -64,7 +80,7 @@ SENTENCES, OF_A_SENTENCE = 40_000, 0.5
 #: So many models are averaged, each with other names and sentences.
 MODELS = 3
 #: Weights that are smaller are left out.
-SMALLEST = 0.07
+SMALLEST = 0.08
 
 
 def titles(data: Path) -> Iterator[tuple[str, str]]:
@@ -216,7 +232,8 @@ def chains(title: Title, known: Known, hide: Callable[[], bool]) -> Iterator[lis
             before, behind = neighbours(shown, i)
             own += own_features(one) + back_features(kind(before, known), one)
             own += ahead_features(one, kind(behind, known))
-            own += place_features(shown, i, short, seen=seen)
+            own += beside_features(word.low, before, behind, seen=seen)
+            own += mark_features(shown, i, short)
         chain.append(Node(own, both, word.text[0].isupper(), rule))
         back = i
     if chain:
@@ -406,7 +423,9 @@ def content(found: list[Title], data: Path, *, seed: int) -> str:
         rows = [(t, 1.0) for t in shown] + [(t, OF_A_SENTENCE) for t in more]
         for feature, weight in fit(rows, known, seed=seed + n).items():
             mean[feature] += weight / MODELS
-    return dump(mean, always_lower(counted), always_upper(counted), known)
+    # A word that is in names of houses may have a capital, if no title shows it.
+    lower = always_lower([*counted, *draws[0][0]])
+    return dump(mean, lower, always_upper(counted), known)
 
 
 def build(data: Path, *, seed: int, log: Callable[[str], None]) -> str:
@@ -480,6 +499,7 @@ class Names:
                     if _is_institution(publisher := item.get("publisher", "")):
                         institutions[publisher] = None
         self.institutions = list(institutions)
+        self.spoken = [p for p in self.people if any(common_word(n.lower()) for n in p)]
 
     def added(self, found: list[Title], rng: random.Random) -> list[Title]:
         """The titles, and a share of them once more with a name."""
@@ -492,13 +512,20 @@ class Names:
         return out
 
     def _named(self, title: Title, form: str, rng: random.Random) -> Title:
-        given, family = rng.choice(self.people)
+        given, family = rng.choice(self.spoken if rng.random() < SPOKEN else self.people)
         text = form.format(
             title=title.text.rstrip("."), low=title.text[0].lower() + title.text[1:],
-            given=given, family=family, place=rng.choice(self.places),
-            name=rng.choice(self.institutions),
+            given=given, family=family, place=rng.choice(self.places), who=rng.choice(WHO),
+            name=self._institution(rng),
         )  # fmt: skip
         return Title(text, words(text))
+
+    def _institution(self, rng: random.Random) -> str:
+        """A publisher, or a house that is called after a person or a place."""
+        if rng.random() < 0.5:
+            return rng.choice(self.institutions)
+        called = rng.choice(self.people)[1] if rng.random() < 0.5 else rng.choice(self.places)
+        return f"{called} {rng.choice(HOUSES).strip()}"
 
 
 def _is_institution(name: str) -> bool:

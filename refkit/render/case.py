@@ -17,7 +17,7 @@ from refkit.errors import ConfigError
 from refkit.model import Reference
 from refkit.parse import lexicon
 from refkit.render import casemodel
-from refkit.render.casefeatures import PARTICLES, bare, common_word, link
+from refkit.render.casefeatures import PARTICLES, Phrase, bare, common_word, link
 from refkit.render.casemodel import Link
 from refkit.render.casewords import (
     ADDRESSES,
@@ -40,7 +40,7 @@ from refkit.render.casewords import (
 UNSURE = (0.2, 0.75)
 #: Probability from which a capital is kept, and that for the only capital of a title.
 LEAST, WEAK = 0.5, 0.2
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)\)")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z\d-]*[A-Z\d][A-Za-z\d-]*)(?:,[^()]*)?\)")
 #: Behind these a single letter is a name, not the article: "Type A", "vitamin A".
 _LETTERED = frozenset(
     "type hepatitis vitamin part group phase grade plan appendix schedule class series".split()
@@ -50,10 +50,10 @@ _LETTERED = frozenset(
 #: Nouns with a capital in front of a number (6.19): "Wave 26", "Grade 4".
 _NUMBERED = frozenset(
     """wave grade grades experiment experiments study table tables figure figures chapter chapters
-    part trial appendix volume session season episode title section item""".split()
+    part trial appendix volume session season episode section item""".split()
 )
 #: Parts of a work, in front of a number in letters: "Part One", "Chapter IV".
-_PARTS = frozenset("part chapter book volume act episode".split())
+_PARTS = frozenset("part chapter book volume act episode title".split())
 _NUMERALS = frozenset(
     """one two three four five six seven eight nine ten i ii iii iv v vi vii viii ix x""".split()
 )
@@ -63,7 +63,7 @@ _SPECIAL = _NUMBERED | _PARTS | _NUMERALS | {"a", "type"}
 _TESTS = frozenset("inventory scale scales questionnaire test battery checklist".split())
 
 
-def acronyms(title: str, found: list[Word]) -> dict[int, str]:
+def acronyms(title: str, found: list[Word]) -> dict[int, Phrase]:
     """Return the words whose first letters an acronym in brackets repeats.
 
     Args:
@@ -71,24 +71,37 @@ def acronyms(title: str, found: list[Word]) -> dict[int, str]:
         found: Its words.
 
     Returns:
-        Index of each such word -> the last word of its phrase.
+        Index of each such word -> its phrase.
     """
-    out: dict[int, str] = {}
+    out: dict[int, Phrase] = {}
     for match in _ACRONYM.finditer(title):
         letters = [c.lower() for c in match[1] if c.isalpha()]
         at = max((i for i, w in enumerate(found) if w.start < match.start()), default=-1)
-        inside: list[int] = []
-        i = at
-        while letters and i >= 0:
-            if found[i].low[0] == letters[-1]:
-                letters.pop()
-                inside.append(i)
-            elif found[i].low not in SMALL:
-                break
-            i -= 1
-        if not letters:
-            out |= dict.fromkeys(inside, found[at].low)
+        inside = _spelled(found, at, letters)
+        if inside:
+            tests = [w for i in inside if (w := found[i].low) in _TESTS]
+            phrase = Phrase(inside[-1], tests[0] if tests else found[at].low)
+            out |= dict.fromkeys(inside, phrase)
     return out
+
+
+def _spelled(found: list[Word], at: int, letters: list[str]) -> list[int]:
+    """The words up to one whose first letters spell an acronym, last first; one may be left out."""
+    left = list(letters)
+    inside: list[int] = []
+    skipped: list[int] = []
+    for i in range(at, -1, -1):
+        if not left:
+            break
+        if found[i].low[0] == left[-1]:
+            left.pop()
+            inside.append(i)
+        elif found[i].low not in SMALL and not found[i].text[0].isdigit():
+            if skipped or len(letters) < 4:
+                return []
+            skipped.append(i)
+            inside.append(i)
+    return inside if not left else []
 
 
 def fixed(found: list[Word], i: int) -> bool | None:
@@ -187,32 +200,35 @@ def cased(title: str, language: str = "", names: tuple[str, ...] = ()) -> Cased:
 
 
 def _mixed(title: str) -> int:
-    """How many ordinary words have a capital, 0 if that does not outweigh the lower-case ones.
+    """How many ordinary words have a capital, 0 if not twice as many as have none.
 
     "Two Thousand Unexpected Gifts and what they cost" is in no case at all.
     """
+    found = [w.lower() for w in _CAPITAL.findall(title)]
+    if len(found) < _MIXED:
+        return 0
     lower = casemodel.model().lower
-    big = sum([w.lower() in lower for w in _CAPITAL.findall(title)])
-    return big if big >= _MIXED and big >= len(long_small(title)) else 0
+    big = sum([w in lower or casemodel.plain(w) for w in found])
+    return big if big >= _MIXED and big >= 2 * len(long_small(title)) else 0
 
 
 def _changed(title: str, found: list[Word], spans: list[tuple[int, int]], least: float) -> Cased:
     """A title in English, in title case, put into sentence case."""
     unsure: list[str] = []
-    small, chains = _chains(title, found, spans)
+    short = acronyms(title, found) if "(" in title else {}
+    small, chains = _chains(found, spans, short)
+    sure: dict[int, float] = {}
     for chain in chains:
-        sures = None
-        for n, one in enumerate(chain):
-            if one.keep:
-                continue
-            if sures is None:
-                sures = casemodel.probabilities(chain)
-            word = found[one.at]
-            keep = sures[n] > least
-            if UNSURE[0] < sures[n] < UNSURE[1]:
-                unsure.append(word.text if keep else word.low)
-            if not keep:
-                small.append(word.start)
+        if not all(one.keep for one in chain):
+            values = casemodel.probabilities(chain)
+            sure |= {c.at: v for c, v in zip(chain, values, strict=True) if not c.keep}
+    for i, value in _together(found, sure, short).items():
+        word = found[i]
+        keep = value > (least if least == LEAST or not casemodel.plain(word.low) else LEAST)
+        if UNSURE[0] < value < UNSURE[1]:
+            unsure.append(word.text if keep else word.low)
+        if not keep:
+            small.append(word.start)
     if not small:
         return Cased(title, tuple(unsure))
     letters = list(title)
@@ -223,14 +239,31 @@ def _changed(title: str, found: list[Word], spans: list[tuple[int, int]], least:
     return Cased("".join(letters), tuple(unsure))
 
 
+def _together(
+    found: list[Word], sure: dict[int, float], short: dict[int, Phrase]
+) -> dict[int, float]:
+    """Let the words of a phrase with an acronym all keep their capitals, or none, but names."""
+    if not short:
+        return sure
+    phrases: dict[Phrase, list[int]] = {}
+    for i in sure:
+        if i in short and not casemodel.named(found[i].low):
+            phrases.setdefault(short[i], []).append(i)
+    means = {
+        i: sum([sure[j] for j in inside]) / len(inside)
+        for inside in phrases.values()
+        for i in inside
+    }
+    return sure | means
+
+
 def _chains(
-    title: str, found: list[Word], spans: list[tuple[int, int]]
+    found: list[Word], spans: list[tuple[int, int]], short: dict[int, Phrase]
 ) -> tuple[list[int], list[list[Link]]]:
     """Where capitals go, and the words that keep theirs, or may, with those beside them."""
     model = casemodel.model()
     lower, upper = model.lower, model.upper
     kept = phrase_words(found)
-    short = acronyms(title, found) if "(" in title else {}
     small: list[int] = []
     chains: list[list[Link]] = []
     back: Link | None = None
@@ -249,7 +282,7 @@ def _chains(
             keep = True
         else:
             keep = fixed(found, i)
-            if keep is None and short.get(i) in _TESTS:
+            if keep is None and i in short and short[i].word in _TESTS:
                 keep = True
             if keep is None and _second_part(found, i, back):
                 keep = False
@@ -324,7 +357,9 @@ def _unknown(found: list[Word]) -> bool:
     """Whether most words are none that the model knows: another language, or only names."""
     content = [w for w in found if w.low not in SMALL and len(w.low) > 2]
     learned = casemodel.model().known.words
-    known = any(w.low in SMALL for w in found) or any(bare(w.low) in learned for w in content)
+    known = any(w.low in SMALL for w in found) or any(
+        bare(w.low) in learned or casemodel.plain(w.low) for w in content
+    )
     return not known and len(content) > 1
 
 
@@ -419,7 +454,7 @@ class Casing:
         if done.text == text:
             return text
         names = names_in(reference)
-        if any(n in text for n in names):
+        if any(n in text for n in names if n):
             done = cased(text, reference.language, names)
         if done.unsure:
             self.unsure += [w for w in done.unsure if w not in self.unsure]

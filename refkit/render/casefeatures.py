@@ -110,6 +110,18 @@ def unknown_features(low: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+class Phrase(NamedTuple):
+    """Words whose first letters an acronym repeats.
+
+    Attributes:
+        first: Index of the first word.
+        word: The last word, or that which makes the phrase the name of a test.
+    """
+
+    first: int
+    word: str
+
+
 def own_features(one: Kind) -> tuple[str, ...]:
     """Return the features of a word by what is known of it."""
     return (f"d={one.written}", f"d={one.written},{one.names}")
@@ -133,38 +145,48 @@ def ahead_features(one: Kind, ahead: Kind) -> tuple[str, ...]:
     )
 
 
-def place_features(
-    found: list[Word], i: int, short: dict[int, str], *, seen: bool = True
-) -> list[str]:
+def beside_features(low: str, back: str, ahead: str, *, seen: bool = True) -> list[str]:
     """Return the features of a word by the words that stand beside it.
+
+    Args:
+        low: The word.
+        back: The word before, ``^`` at the start.
+        ahead: The word behind, ``$`` at the end.
+        seen: Whether the word is a known one; pairs of unknown words tell nothing.
+    """
+    out = [f"p={back}", f"n={ahead}"]
+    if seen:
+        out += [f"p={back} {low}", f"n={low} {ahead}"]
+    return out
+
+
+def mark_features(found: list[Word], i: int, short: dict[int, Phrase]) -> list[str]:
+    """Return the features of a word by marks, acronyms and numbers around it; few have any.
 
     Args:
         found: The words of the title.
         i: Index of the word.
-        short: Index of words whose letters an acronym repeats -> last word of the phrase.
-        seen: Whether the word is a known one; pairs of unknown words tell nothing.
+        short: Index of words whose letters an acronym repeats -> their phrase.
     """
-    low = found[i].low
-    back, ahead = neighbours(found, i)
-    out = [f"p={back}", f"n={ahead}"]
-    if seen:
-        out += [f"p={back} {low}", f"n={low} {ahead}"]
+    out = []
     if i + 1 < len(found):
-        text = found[i + 1].text
-        if text[1:] != text[1:].lower():
+        ahead = found[i + 1]
+        if not ahead.text.islower() and ahead.text[1:] != ahead.text[1:].lower():
             out.append("next=acronym")
-        if found[i + 1].gap in ("-", "–"):
+        if ahead.gap != " " and ahead.gap in ("-", "–"):
             out.append("hyphen ahead")
-    if i and inner(found[i - 1].text):
-        out.append("back=acronym")
-    if acronym := short.get(i):
-        out += ["acronym", f"acronym={acronym}"]
-    if i and found[i].gap in ("-", "–"):
-        out.append("hyphen")
-    if ahead[0].isdigit():
-        out.append(f"number={low}")
-    if back in PARTICLES:
-        out.append(f"particle={lexicon.flags(found[i - 2].low) & 1 if i > 1 else 2}")
+        if ahead.low[0].isdigit():
+            out.append(f"number={found[i].low}")
+    if i:
+        back = found[i - 1]
+        if inner(back.text):
+            out.append("back=acronym")
+        if found[i].gap != " " and found[i].gap in ("-", "–"):
+            out.append("hyphen")
+        if back.low in PARTICLES:
+            out.append(f"particle={lexicon.flags(found[i - 2].low) & 1 if i > 1 else 2}")
+    if i in short:
+        out += ["acronym", f"acronym={short[i].word}"]
     return out
 
 

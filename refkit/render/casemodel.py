@@ -12,15 +12,16 @@ from typing import NamedTuple
 from refkit.render.casefeatures import (
     Kind,
     Known,
+    Phrase,
     ahead_features,
     back_features,
     bare,
     kind,
     link_features,
     link_words,
+    mark_features,
     neighbours,
     own_features,
-    place_features,
     unknown_features,
     word_features,
 )
@@ -28,6 +29,9 @@ from refkit.render.casewords import Word
 
 #: Stands for the logarithm of nothing.
 NEVER = -1e6
+
+
+_Pairs = dict[str, dict[str, float]]
 
 
 class Model(NamedTuple):
@@ -38,12 +42,17 @@ class Model(NamedTuple):
         lower: Words that never have one.
         upper: Words that always have one.
         known: What is known of words.
+        beside: Words before (0) and behind (1) another -> how much they speak for its capital.
+        pairs: The same for pairs, the first word -> the second -> how much they speak for a
+            capital of the second (0) and of the first (1).
     """
 
     weights: dict[str, float]
     lower: frozenset[str]
     upper: frozenset[str]
     known: Known
+    beside: tuple[dict[str, float], dict[str, float]]
+    pairs: tuple[_Pairs, _Pairs]
 
 
 def read_model(content: str) -> Model:
@@ -54,7 +63,18 @@ def read_model(content: str) -> Model:
     lower, upper, seen = (frozenset(data[name].split()) for name in ("lower", "upper", "seen"))
     named = {name[2:] for name in weights if name.startswith("w=")}
     proper = {w: int(bits) for bits, found in data["proper"].items() for w in found.split()}
-    return Model(weights, lower, upper, Known(lower | upper | seen | named, proper))
+    beside: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    pairs: tuple[_Pairs, _Pairs] = ({}, {})
+    for name, value in weights.items():
+        if name[:2] in ("p=", "n="):
+            n = "pn".index(name[0])
+            first, blank, second = name[2:].partition(" ")
+            if blank:
+                pairs[n].setdefault(first, {})[second] = value
+            else:
+                beside[n][first] = value
+    known = Known(lower | upper | seen | named, proper)
+    return Model(weights, lower, upper, known, beside, pairs)
 
 
 @lru_cache(maxsize=1)
@@ -124,26 +144,30 @@ def probabilities(chain: list[Link]) -> list[float]:
     return out
 
 
-def score(found: list[Word], i: int, short: dict[int, str]) -> float:
+def score(found: list[Word], i: int, short: dict[int, Phrase]) -> float:
     """Return how much a word and its place speak for a capital."""
     low = found[i].low
     back, ahead = neighbours(found, i)
-    seen = bare(low) in model().known.words
-    get = model().weights.get
-    one = _kind(low)
-    total = (
-        word_weight(low, seen) + _back_weight(_kind(back), one) + _ahead_weight(one, _kind(ahead))
-    )
-    total += sum([get(f, 0.0) for f in place_features(found, i, short, seen=seen)])
+    one, before, behind = _word(low), _word(back), _word(ahead)
+    (all_before, all_behind), (pairs_before, pairs_behind) = model()[-2:]
+    total = one.weight + all_before.get(back, 0.0) + all_behind.get(ahead, 0.0)
+    if one.seen:
+        if back in pairs_before:
+            total += pairs_before[back].get(low, 0.0)
+        if low in pairs_behind:
+            total += pairs_behind[low].get(ahead, 0.0)
+    total += _kinds_weight(before.kind, one.kind, behind.kind)
+    if marks := mark_features(found, i, short):
+        total += _weight(marks)
     return max(-30.0, min(30.0, total))
 
 
 def score_of_two(found: list[Word], j: int, i: int, between: str) -> float:
     """Return how much speaks for a capital of a word if the one before has one."""
     back, low = found[j].low, found[i].low
-    get = model().weights.get
-    total = _link_weight(_kind(back), _kind(low), between)
-    return total + sum([get(f, 0.0) for f in link_words(back, low, between)])
+    return _link_weight(_word(back).kind, _word(low).kind, between) + _weight(
+        link_words(back, low, between)
+    )
 
 
 def _weight(features: Iterable[str]) -> float:
@@ -151,34 +175,52 @@ def _weight(features: Iterable[str]) -> float:
     return sum([get(f, 0.0) for f in features])
 
 
-@lru_cache(maxsize=1 << 14)
-def _kind(low: str) -> Kind:
-    return kind(low, model().known)
+class _Alone(NamedTuple):
+    """What a word says wherever it stands: its weights and the constant."""
+
+    weight: float
+    seen: bool
+    kind: int
+
+
+#: The kinds of words that were met, so that a number stands for each.
+_KINDS: list[Kind] = []
 
 
 @lru_cache(maxsize=1 << 14)
-def word_weight(low: str, seen: bool) -> float:
-    """Return the weights of a word alone, and the constant."""
+def _word(low: str) -> _Alone:
+    of = kind(low, model().known)
+    if of not in _KINDS:
+        _KINDS.append(of)
+    seen = bare(low) in model().known.words
     names = word_features(low) if seen else (*word_features(low)[1:], *unknown_features(low))
-    return _weight(names) + _weight(own_features(_kind(low))) + _weight([""])
+    weight = _weight(names) + _weight(own_features(of)) + _weight([""])
+    return _Alone(weight, seen, _KINDS.index(of))
 
 
-@lru_cache(maxsize=1 << 12)
-def _back_weight(back: Kind, one: Kind) -> float:
-    return _weight(back_features(back, one))
+def plain(low: str) -> bool:
+    """Whether a word is an ordinary one that is in no list of names."""
+    return _KINDS[_word(low).kind] == Kind(0, "01", 0)
 
 
-@lru_cache(maxsize=1 << 12)
-def _ahead_weight(one: Kind, ahead: Kind) -> float:
-    return _weight(ahead_features(one, ahead))
+def named(low: str) -> bool:
+    """Whether a word is in a list of names, or a dictionary writes it with a capital only."""
+    of = _KINDS[_word(low).kind]
+    return of.names > 0 or of.written in ("10", "20")
 
 
-@lru_cache(maxsize=1 << 12)
-def _link_weight(back: Kind, one: Kind, between: str) -> float:
-    return _weight(link_features(back, one, between))
+@lru_cache(maxsize=1 << 14)
+def _kinds_weight(before: int, one: int, behind: int) -> float:
+    at = _KINDS[one]
+    return _weight(back_features(_KINDS[before], at)) + _weight(ahead_features(at, _KINDS[behind]))
+
+
+@lru_cache(maxsize=1 << 13)
+def _link_weight(back: int, one: int, between: str) -> float:
+    return _weight(link_features(_KINDS[back], _KINDS[one], between))
 
 
 def forget() -> None:
     """Empty what is remembered of the model, for another one."""
-    for one in (_kind, word_weight, _back_weight, _ahead_weight, _link_weight):
+    for one in (_word, _kinds_weight, _link_weight):
         one.cache_clear()

@@ -141,6 +141,7 @@ def words(title: str) -> list[Word]:
     out: list[Word] = []
     at = 0
     text = ""
+    plain = "’" not in title
     for found in _PIECE.finditer(title):
         start, end = found.span(1)
         if start < 0:
@@ -149,7 +150,7 @@ def words(title: str) -> list[Word]:
         first = not text or (gap != " " and _restarts(gap, text))
         text = title[start:end]
         low = text.lower()
-        out.append(Word(text, low.replace("’", "'") if "’" in low else low, start, gap, first))
+        out.append(Word(text, low if plain else low.replace("’", "'"), start, gap, first))
         at = end
     return out
 

@@ -195,12 +195,13 @@ _EDITION_NUMBER = re.compile(
     изд\.?|baskı|wyd\.?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_EDITION_HAN = re.compile(r"第?\s*(\d{1,3})\s*版")
 _EDITION_WORD = re.compile(r"\b(?:edition|edn|ed)\b\.?", re.IGNORECASE)
 #: An edition in words that say so themselves, in other languages or with more behind it.
 _IN_WORDS = re.compile(
     r"""\b(?:aufl|auflage|ausgabe|edici[óo]n|edizione|édition|edição|ediţi[ae]|ediția|édn?|
     éd|uitgave|druk|utg|utgave|udgave|upplaga|wyd|wydanie|vyd|vydání|izd|изд|издание|baskı|
-    kiadás|painos)\b | \bed\b\.?\s*[,;]\s*\w""",
+    kiadás|painos|(?:re)?printing|impression)\b | 版 | \bed\b\.?\s*[,;]\s*\w""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -210,7 +211,7 @@ def edition(value: str) -> str:
     if value.isdecimal():
         return value
     value = text(value).strip("()[]")
-    if number := _EDITION_NUMBER.fullmatch(value):
+    if number := _EDITION_NUMBER.fullmatch(value) or _EDITION_HAN.fullmatch(value):
         return number[1]
     if says_edition(value):
         return value

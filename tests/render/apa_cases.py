@@ -385,6 +385,11 @@ CASES: dict[str, tuple[Reference, str]] = {
              medium="Audio podcast episode", number="44", container_title="Tides"),
         f"Marsh, I. (Host). (2011, May 9). {T} (No. 44) [Audio podcast episode]. In *Tides*.",
     ),
+    "event in small letters": (
+        work("paper-conference", event_title="annual meeting of the Tide Society",
+             event_place="Oslo"),
+        f"{M} *{T}* [Paper presentation]. Annual meeting of the Tide Society, Oslo.",
+    ),
     "podcast of a series and a station": (
         work("broadcast", author=None, host=people("Marsh, Ida"), issued=on((2011, 5, 9)),
              genre="Podcast", container_title="Tides", publisher="Fen Radio"),

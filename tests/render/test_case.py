@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from itertools import product
+from math import exp
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,8 @@ from hypothesis import strategies as st
 
 import refkit
 from refkit.model import Name, Reference
-from refkit.render.case import cased, sentence_case
+from refkit.render.case import cased, sentence_case, title_case
+from refkit.render.casemodel import Link, probabilities
 from tests.strategies import texts, titles
 
 CASES = {
@@ -46,6 +49,14 @@ CASES = {
     "Baker–Farmer Relations in Self-Service Shops": "Baker–farmer relations in self-service shops",
     "Anti-American Sentiment in Post-Soviet States": "Anti-American sentiment in post-Soviet states",
     "An Evening With Norah Fenwick": "An evening with Norah Fenwick",
+    "A Talk by Physicist Norah Fenwick": "A talk by physicist Norah Fenwick",
+    "A Day at Oakfield Primary School": "A day at Oakfield Primary School",
+    "The Garden Stress Questionnaire for Young Growers (GSQ-Y, GSQ-A)": (
+        "The Garden Stress Questionnaire for Young Growers (GSQ-Y, GSQ-A)"
+    ),
+    "Norwick Rapid Memory Inventory–3 Short Form (NRMI-3-SF)": (
+        "Norwick Rapid Memory Inventory–3 Short Form (NRMI-3-SF)"
+    ),
     "What Britons Eat and Drink": "What Britons eat and drink",
     "The Long Way Home, Part Two": "The long way home, Part Two",
     "We Count Every Bird We Meet #birdcount @gardenclub": (
@@ -55,8 +66,8 @@ CASES = {
         "Look how high these goats climb: https://example.org/aBcGoats"
     ),
     # in both cases
-    "The small town keeps its Wonderful Garden With Surprising Flowers, Fresh Bread, and Music": (
-        "The small town keeps its wonderful garden with surprising flowers, fresh bread, and music"
+    "The village keeps its Delightful Orchards With Surprising Blossoms, Tasty Cherries, and Music": (
+        "The village keeps its delightful orchards with surprising blossoms, tasty cherries, and music"
     ),
     "Growing Up With Several Languages: An Examination of the Decisions and outcomes": (
         "Growing up with several languages: An examination of the decisions and outcomes"
@@ -84,6 +95,35 @@ CASES = {
 @pytest.mark.parametrize("title", CASES)
 def test_sentence_case(title: str) -> None:
     assert sentence_case(title) == CASES[title]
+
+
+def test_ordinary_words_of_an_acronym_keep_their_capitals_all_or_none() -> None:
+    for title in ("Quick Answer Survey System (QASS)", "Gentle Mindful Supper Therapy (GMST)"):
+        got = sentence_case(f"A Report on the {title}")
+        kept = [w[0].isupper() for w in got.split("the ")[1].split(" (")[0].split()]
+        assert all(kept) or not any(kept), got
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "On a theory of chances (review of “A Mathematical Theory of Evidence”)",
+        "Care of wounds: Clinical Practice Guidelines for nurses working in small hospitals",
+        "Walking and thinking with the River Academy of Music",
+    ],
+)
+def test_names_within_sentence_case_stay(title: str) -> None:
+    assert sentence_case(title) == title
+
+
+def test_names_of_periodicals_get_their_capitals() -> None:
+    assert title_case("Studies in coastal history") == "Studies in Coastal History"
+    assert title_case("J. coast. stud.") == "J. Coast. Stud."
+    assert title_case("European journal of gardens") == "European Journal of Gardens"
+    for name in ("eLife", "the Guardian", "Le monde des livres", "Tijdschrift voor geschiedenis",
+                 "Coastal Studies", ""):  # fmt: skip
+        assert title_case(name) == name
+    assert title_case("Studies in coastal history", "fr") == "Studies in coastal history"
 
 
 def test_a_language_decides() -> None:
@@ -127,6 +167,31 @@ def test_it_is_deterministic(title: str) -> None:
     first = cased(title)
     cased.cache_clear()
     assert cased(title) == first
+
+
+scores = st.floats(-8, 8)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([True, False, None]), scores, scores), min_size=1, max_size=6
+    )
+)
+def test_probabilities_are_those_of_all_ways_to_write_a_chain(
+    said: list[tuple[bool | None, float, float]],
+) -> None:
+    chain = [Link(i, keep, own, both) for i, (keep, own, both) in enumerate(said)]
+    whole, of_each = 0.0, [0.0] * len(chain)
+    for way in product((False, True), repeat=len(chain)):
+        if any(c.keep not in (None, w) for c, w in zip(chain, way, strict=True)):
+            continue
+        total = sum(c.own for c, w in zip(chain, way, strict=True) if w)
+        total += sum(chain[i].both for i in range(1, len(way)) if way[i - 1] and way[i])
+        whole += exp(total)
+        for i, capital in enumerate(way):
+            of_each[i] += exp(total) * capital
+    for found, expected in zip(probabilities(chain), of_each, strict=True):
+        assert found == pytest.approx(expected / whole, abs=1e-6)
 
 
 def test_the_model_is_small() -> None:

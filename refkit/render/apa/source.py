@@ -199,7 +199,11 @@ def event(reference: Reference) -> str:
     if not name:
         return ""
     where = reference.event_place or reference.publisher_place
-    return ", ".join([clean.text(p) for p in (name, where) if p])
+    name = clean.text(name)
+    if (first := name.partition(" ")[0]).islower() and first.isalpha():
+        # "annual meeting of the ..." begins a sentence here; "eResearch" is what it is.
+        name = name[0].upper() + name[1:]
+    return ", ".join([p for p in (name, clean.text(where)) if p])
 
 
 def _word(value: object) -> str:
