@@ -63,6 +63,9 @@ def date(text: str) -> Date | None:
     for half in text.split("/")[:2]:
         half = half.strip()
         if half in ("", ".."):
+            if parts:
+                # An open end (2.3.8), as the model writes it.
+                parts.append((0,))
             continue
         if match := _UNSPECIFIED.fullmatch(half):
             decade = int(match[1].ljust(4, "0"))

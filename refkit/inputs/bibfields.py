@@ -13,6 +13,7 @@ from typing import Any
 
 from refkit.bibtypes import BY_WORD, type_of
 from refkit.csl import TYPES
+from refkit.inputs import bibapa
 from refkit.inputs.bibdates import date, issued, seen, wordy
 from refkit.inputs.bibnames import names, split
 from refkit.inputs.bibtext import decode, rich
@@ -125,7 +126,7 @@ def reference_of(
     Returns:
         The record; fields that have no place in it are kept under ``custom.bibtex``.
     """
-    fields = _Fields(raw)
+    fields = _Fields(bibapa.plain(kind, raw))
     values: dict[str, Any] = {"type": type_of(kind, fields)}
     told = fields.get("entrysubtype", "").strip(" {}").lower() in _TOLD
     et_al = _people(fields, values)
@@ -144,6 +145,7 @@ def reference_of(
     et_al += _note(fields, values, kind)
     if told:
         values["type"] = kept
+    bibapa.settle(kind, fields, values)
     language = fields.text("langid") or fields.text("language")
     values["language"] = LANGUAGES.get(language.lower(), language)
     rest = {n: v for n, v in raw.items() if n not in _READ and not _placed(n, fields, values)}
@@ -160,7 +162,7 @@ def reference_of(
 
 def _placed(name: str, fields: _Fields, values: Mapping[str, Any]) -> bool:
     """Tell whether the value of a field has found its place in the record."""
-    if name in _NAMES:
+    if name in _NAMES or name in bibapa.USED:
         return True
     attr = _TEXTS.get(name)
     if attr is None:
@@ -233,8 +235,8 @@ def _titles(fields: _Fields, values: dict[str, Any], kind: str) -> None:
             title = _joined(main, title)
     values["title"] = title
     values["container_title"] = _joined(journal, fields.text("journalsubtitle")) or book
-    if not values["title"] and book and values["container_title"] != book:
-        values["title"] = book
+    if not values["title"] and book and (values["container_title"] != book or kind in _WHOLES):
+        values["title"] = title = book
     if kind in _WHOLES and values["container_title"] == title:
         # What lends its fields to chapters often has its title as a book title, too.
         values["container_title"] = ""
@@ -272,7 +274,7 @@ def _numbers(fields: _Fields, values: dict[str, Any], kind: str) -> None:
         values["collection_number" if series else "number"] = number
         values["issue"] = issue
     pages = fields.text("pages")
-    pages = re.sub(r"\s*(?:-{2,}|[–—−])\s*", "–", pages)
+    pages = re.sub(r"\s*(?:[-–—−]{2,}|[–—−])\s*", "–", pages)
     pages = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", pages) if pages.count("-") == 1 else pages
     values["page"] = pages or article
     edition = fields.text("edition")

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 
 from refkit.diagnostics import make
+from refkit.inputs.bibapa import REVIEWED
 from refkit.inputs.bibdates import month
 from refkit.inputs.bibfields import reference_of
 from refkit.inputs.bibscan import Chunk, chunks, take_apart
@@ -94,7 +95,7 @@ def read(text: str) -> ReferenceList:
     for entry in entries:
         if entry.kind in _HELPERS:
             continue
-        fields = _inherited(entry, by_key, 0)
+        fields = _reviewing(_inherited(entry, by_key, 0), by_key)
         references.append(
             reference_of(entry.kind, entry.key, fields, entry.span, tuple(entry.diagnostics))
         )
@@ -224,6 +225,15 @@ def _inherited(entry: _Entry, by_key: Mapping[str, _Entry], depth: int) -> dict[
             for field_ in _lent(lent, parent.kind, entry.kind):
                 fields.setdefault(field_, value)
     return fields
+
+
+def _reviewing(fields: dict[str, str], by_key: Mapping[str, _Entry]) -> dict[str, str]:
+    """Return the fields of a review with those of the entry that it is about, as related to it."""
+    other = by_key.get(fields.get("related", "").partition(",")[0].strip().lower())
+    if other is None or fields.get("relatedtype", "").strip().lower() != "reviewof":
+        return fields
+    about = {f"reviewed:{n}": v for n in REVIEWED if (v := other.fields.get(n))}
+    return {**fields, **about}
 
 
 def _lent(name: str, parent: str, child: str) -> tuple[str, ...]:

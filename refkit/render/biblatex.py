@@ -294,7 +294,8 @@ def _publication(entry: Entry) -> None:
     elif not (entry.arxiv() and r.publisher.lower() == "arxiv"):
         how = "howpublished" if kind == "unpublished" else "organization"
         names = ("publisher", "institution", how)
-        entry.raw(_item(entry, r.publisher), *names, attr="publisher")
+        item = _items if entry.takes("publisher") else _item
+        entry.raw(item(entry, r.publisher), *names, attr="publisher")
     entry.raw(_item(entry, r.publisher_place), "location", attr="publisher_place")
     entry.text("event_title", "eventtitle")
     entry.text("event_place", "venue", "location")
@@ -305,6 +306,11 @@ def _item(entry: Entry, text: str) -> str:
     """Return a text for a field that holds a list, where "and" would part it."""
     quoted = entry.quote(text) if text else ""
     return "{" + quoted + "}" if re.search(r"\band\b", quoted, re.I) else quoted
+
+
+def _items(entry: Entry, text: str) -> str:
+    """Return several publishers, parted by semicolons in APA, as a list."""
+    return " and ".join([_item(entry, part) for part in text.split("; ")])
 
 
 def _site(entry: Entry) -> None:

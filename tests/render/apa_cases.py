@@ -132,6 +132,15 @@ CASES: dict[str, tuple[Reference, str]] = {
         work("book", edition="Revised edition", publisher="Reed Press"),
         f"{M} *{T}* (Rev. ed.). Reed Press.",
     ),
+    "title beside its original": (
+        work("book", original_title="Salzwiesen des Nordens", publisher="Reed Press"),
+        f"{M} *Salzwiesen des Nordens* [{T}]. Reed Press.",
+    ),
+    "translated work with its original title": (
+        work("book", original_title="Salzwiesen des Nordens", publisher="Reed Press",
+             translator=people("Roe, Tom")),
+        f"{M} *{T}* (T. Roe, Trans.). Reed Press.",
+    ),
     "edition in other words": (
         work("book", edition="2., erw. Aufl.", publisher="Reed Press"),
         f"{M} *{T}* (2., erw. Aufl.). Reed Press.",

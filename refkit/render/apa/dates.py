@@ -35,7 +35,7 @@ def to_the_day(reference: Reference) -> bool:
             reference.page or reference.volume or reference.editor or reference.publisher
             or reference.doi
         )  # fmt: skip
-    return bool(reference.genre) and DATED_GENRE.search(reference.genre) is not None
+    return DATED_GENRE.search(f"{reference.genre} {reference.medium}") is not None
 
 
 def issued(reference: Reference, letter: str = "") -> str:

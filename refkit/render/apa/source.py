@@ -166,7 +166,7 @@ def bodies(reference: Reference, who: Lead, place: str) -> list[str]:
         texts.append(_publisher(reference))
     if reference.archive or reference.archive_collection:
         texts.append(archive(reference, place))
-    elif kind == "graphic" and not texts[-1:] and reference.publisher_place:
+    elif kind == "graphic" and not any(texts) and reference.publisher_place:
         texts.append(clean.text(reference.publisher_place))
     seen = set(literals(who))
     if place in ("part", "serial"):

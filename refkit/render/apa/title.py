@@ -48,7 +48,15 @@ def title(line: Line, reference: Reference, who: Lead, place: str, casing: Casin
             text = with_volume(in_front(reference, text, casing), reference, casing)
         elif reference.part_title and place == "serial":
             text = with_part(text, reference)
-        put_title(line, text, 0 if place in ("serial", "part") else ITALIC)
+        style = 0 if place in ("serial", "part") else ITALIC
+        if shows_original(reference):
+            put_title(line, clean.title(reference.original_title), style)
+            line.space()
+            translated = Line()
+            put_rich(translated, text)
+            line.bracket(translated, "[]")
+        else:
+            put_title(line, text, style)
     else:
         text = ""
     behind = identifier(reference, who, place)
@@ -62,6 +70,16 @@ def title(line: Line, reference: Reference, who: Lead, place: str, casing: Casin
             if text or behind:
                 line.space()
             line.bracket(said, "[]")
+
+
+def shows_original(reference: Reference) -> bool:
+    """Whether a title in another language stands in front of its translation (9.38).
+
+    Works that were themselves translated are cited by the title of the translation.
+    """
+    return bool(reference.original_title and reference.title) and not (
+        reference.translator or reference.editor_translator or reference.original_date
+    )
 
 
 def _names_reviewed_work(reference: Reference) -> bool:
