@@ -19,6 +19,7 @@ from refkit.parse.habits import NONE, Habits
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.laws import read_laws
+from refkit.parse.repair import afterwards
 from refkit.parse.times import read_date_of_name, read_dates, read_unknown_date
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
@@ -251,9 +252,9 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     read_notes,
     read_extent,
     read_number,
-    repair.pinpoint,
-    repair.author_is_publisher,
-    repair.author_is_site,
+    afterwards.pinpoint,
+    afterwards.author_is_publisher,
+    afterwards.author_is_site,
     dangling_retrieval,
 )
 

@@ -1,0 +1,47 @@
+"""What the labeller cannot see: a reference is one work, told once.
+
+Each rule looks at the labelled runs of one reference and mends what cannot be true of a
+reference as a whole. :data:`RULES` is the order in which they are applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from refkit.parse.draft import Draft
+from refkit.parse.repair import authors, containers, houses, numbers, titles
+
+RULES: tuple[Callable[[Draft], None], ...] = (
+    authors.dash_is_author,
+    numbers.address_is_address,
+    authors.title_before_date_is_author,
+    containers.author_again_is_site,
+    titles.book_without_title,
+    titles.quoted_title_by,
+    titles.quoted_title_ends,
+    titles.title_in_container,
+    authors.handle_is_author,
+    authors.others_end_names,
+    authors.group_behind_names,
+    houses.place_before_publisher,
+    numbers.volumes_are_no_pages,
+    titles.journal_alone,
+    containers.software_is_no_site,
+    containers.loose_site,
+    authors.front_is_author,
+    houses.author_as_publisher,
+    containers.house_behind_site,
+    containers.host_is_site,
+    authors.names_by_role,
+)
+
+
+def repair(draft: Draft) -> None:
+    """Apply all rules in order.
+
+    Args:
+        draft: A reference whose runs are labelled but not yet read.
+    """
+    for rule in RULES:
+        rule(draft)
+    draft.settle()
