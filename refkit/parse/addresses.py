@@ -93,6 +93,18 @@ _RETRIEVED = re.compile(
 )
 
 
+#: The last words of these phrases; a look at them saves the search.
+_LAST = tuple(
+    """retrieved available accessed recuperado disponible disponível verfügbar abgerufen récupéré
+    consulté geraadpleegd opgehaald online from at de em en van von unter sur à""".split()
+)
+
+
 def ends_with_retrieval(text: str) -> re.Match[str] | None:
     """Find a "Retrieved from" with nothing behind it at the end of a text."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    if not text[max(0, end - 12) : end].lower().endswith(_LAST):
+        return None
     return _RETRIEVED.search(text, max(0, len(text) - 80))

@@ -32,10 +32,15 @@ LONGEST_NAMES = 20_000
 # -- steps -------------------------------------------------------------------------------
 
 
+_PEOPLE = (
+    "author", "editor", "translator", "contributor", "recipient", "interviewer", "reviewed-author",
+)  # fmt: skip
+
+
 def read_names(draft: Draft) -> None:
     """Authors, editors, translators and other contributors."""
     roles: dict[str, list[tuple[names.NameList, tuple[int, int], float]]] = {}
-    for piece in draft.having("author", "editor", "translator", "contributor"):
+    for piece in draft.having(*_PEOPLE):
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
         gap = draft.tokens.gaps[piece.first].replace("(", " ")
@@ -43,7 +48,7 @@ def read_names(draft: Draft) -> None:
         start -= touching_left(gap if "]" in draft.text[start:end] else gap.replace("[", " "))
         end = min(end, start + LONGEST_NAMES)
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
-        role = piece.label
+        role = piece.label.replace("-", "_")
         beside = role_of(draft.tokens, piece.first, piece.last)
         if role == "author" and (beside or found.role) in ("editor", "translator"):
             role = beside or found.role or role
@@ -248,6 +253,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("number", "number", locators.clean_number),
     _text_field("version", "version", _plain),
     _text_field("event-title", "event_title", _plain),
+    _text_field("event-place", "event_place", titles.clean_place),
     _text_field("archive", "archive", _plain),
     read_notes,
     read_extent,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.parse import lexicon
+from refkit.parse import descriptions, lexicon
 from refkit.parse.draft import Draft, Piece
 from refkit.parse.repair.cuts import cut, is_address, known_as, taken
 
@@ -15,11 +15,15 @@ def author_again_is_site(draft: Draft) -> None:
     found = draft.having("title")
     if not authors or not found or draft.having("container-title"):
         return
-    words = [w.lower() for w in draft.tokens.words]
-    said = words[authors[0].first : authors[0].last + 1]
-    title = found[-1]
-    size = len(said)
-    if title.last - title.first < size or words[title.last - size + 1 : title.last + 1] != said:
+    words, author, title = draft.tokens.words, authors[0], found[-1]
+    size = author.last - author.first + 1
+    if title.last - title.first < size or words[title.last].lower() != words[author.last].lower():
+        return
+    said, again = (
+        words[author.first : author.last + 1],
+        words[title.last - size + 1 : title.last + 1],
+    )
+    if any(a.lower() != b.lower() for a, b in zip(said, again, strict=True)):
         return
     gap = draft.tokens.gaps[title.last - size + 1]
     if "." in gap or "?" in gap or "!" in gap or "," in gap:
@@ -61,13 +65,13 @@ def house_behind_site(draft: Draft) -> None:
     if not found or draft.having("publisher"):
         return
     site, last, gaps = found[0], found[-1].last, draft.tokens.gaps
-    words = [w.lower() for w in draft.tokens.words]
     if len(found) == 1:
         starts = [i for i in range(site.first + 1, last + 1) if gaps[i].strip() in (",", ".")]
     else:
         starts = [found[1].first] if len(found) == 2 and found[1].first == site.last + 1 else []
     for at in starts:
-        one, two = words[site.first : at], words[at : last + 1]
+        words = [w.lower() for w in draft.tokens.words[site.first : last + 1]]
+        one, two = words[: at - site.first], words[at - site.first :]
         if one != two and all(a == b for a, b in zip(one, two, strict=False)):
             if len(found) == 1:
                 cut(draft, site, at, "publisher")
@@ -92,4 +96,97 @@ def host_is_site(draft: Draft) -> None:
         return
 
 
+_PRESENTED = frozenset("presented given delivered read".split())
+
+
+def presented_at_meeting(draft: Draft) -> None:
+    """What a talk was presented at is a meeting, in the place that follows it."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _PRESENTED.isdisjoint(words):
+        return
+    for at in range(len(words) - 2):
+        if words[at] not in _PRESENTED or words[at + 1] not in ("at", "to", "before"):
+            continue
+        first = at + 3 if words[at + 2].lower() == "the" else at + 2
+        for piece in draft.having("container-title", "publisher", "event-title"):
+            if not first <= piece.first <= first + 2:
+                continue
+            piece.label, piece.first = "event-title", first
+            used = taken(draft)
+            while piece.last + 1 not in used and gaps[piece.last + 1] == " ":
+                piece.last += 1
+            for place in draft.having("publisher-place"):
+                behind = place.first == piece.last + 1 and "," in gaps[place.first]
+                if behind and not draft.having("publisher"):
+                    place.label = "event-place"
+            return
+
+
+def genre_is_container(draft: Draft) -> None:
+    """What follows a title in quotation marks and names no kind of work holds it: an album."""
+    genres = draft.having("genre")
+    titles = draft.having("title") if genres else []
+    if len(titles) != 1 or draft.having("container-title"):
+        return
+    tokens = draft.tokens
+    for piece in genres:
+        if piece.first != titles[0].last + 1 or tokens.gaps[piece.first].strip() not in _CLOSED:
+            continue
+        start, end = draft.core(piece)
+        name = draft.text[start:end]
+        if piece.confidence > _DOUBTFUL or not name[0].isupper() or "." in name:
+            continue
+        if not any(map(str.isdigit, name)) and not descriptions.kind_of(name):
+            piece.label = "container-title"
+            return
+
+
+def quoted_title_is_held(draft: Draft) -> None:
+    """A work whose title stands in quotation marks is a part of what follows.
+
+    "Pond Song." Wet Days, Marsh Records, 2012: the album comes first, its publisher behind.
+    """
+    titles = draft.having("title")
+    if len(titles) != 1:
+        return
+    title, gaps, words = titles[0], draft.tokens.gaps, draft.tokens.words
+    if gaps[title.first][-1:] not in _OPENING or gaps[title.last + 1].strip() not in _CLOSED:
+        return
+    if draft.having(*_HELD):
+        return
+    at = draft.pieces.index(title) + 1
+    piece = draft.pieces[at] if at < len(draft.pieces) else title
+    if piece.label != "publisher" or piece.first != title.last + 1:
+        return
+    commas = [i for i in range(piece.first + 1, piece.last + 1) if gaps[i] == ", "]
+    behind = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else piece
+    if len(commas) == 1 and words[commas[0]].lower() not in _LEGAL_FORMS:
+        cut(draft, piece, commas[0], "publisher")
+        piece.label = "container-title"
+    elif not draft.having("publisher-place"):
+        piece.label = "container-title"
+    elif (
+        behind.label == "publisher-place"
+        and behind.first == piece.last + 1
+        and gaps[behind.first] == ", "
+        and not _has_place(words[behind.first : behind.last + 1])
+    ):
+        piece.label, behind.label = "container-title", "publisher"
+
+
+def _has_place(words: list[str]) -> bool:
+    low = [w.lower() for w in words]
+    return any(lexicon.flags(w) & lexicon.PLACE for w in low) or bool(known_as(low) & lexicon.PLACE)
+
+
+#: What a part of nothing has, and what holds a part already.
+_HELD = (
+    "container-title", "collection-title", "event-title", "genre", "number", "edition", "archive",
+    "volume",
+)  # fmt: skip
+_LEGAL_FORMS = frozenset("inc ltd llc co gmbh corp llp".split())
+_OPENING = ("“", '"', "„", "«")
+#: A genre that is surer than this is one.
+_DOUBTFUL = 0.8
+_CLOSED = (".”", '."', "”", '"', ",”", ',"', "?”", '?"', "!”", '!"')
 _HOST = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,6}", re.IGNORECASE)

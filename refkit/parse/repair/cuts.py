@@ -20,6 +20,22 @@ def cut_off(draft: Draft, piece: Piece, at: int, label: str) -> None:
     piece.first = at
 
 
+def insert(draft: Draft, piece: Piece) -> None:
+    """Put a piece where it stands in the text, in place of what the others have of it."""
+    for other in list(draft.pieces):
+        if other.last < piece.first or other.first > piece.last:
+            continue
+        if other.first < piece.first:
+            if other.last > piece.last:
+                cut(draft, other, piece.last + 1, other.label)
+            other.last = piece.first - 1
+        elif other.last > piece.last:
+            other.first = piece.last + 1
+        else:
+            draft.pieces.remove(other)
+    draft.pieces.insert(sum(p.first < piece.first for p in draft.pieces), piece)
+
+
 def taken(draft: Draft) -> set[int]:
     """The tokens that are in some piece."""
     return {i for p in draft.pieces for i in range(p.first, p.last + 1)}

@@ -57,12 +57,30 @@ def quoted_title_by(draft: Draft) -> None:
 
 
 _QUOTES = ("”", '"', "’", "“", "»")
-
-
 _OPENING = ("“", '"', "‘", "„", "«")
 
 
 _CLOSED = re.compile(r"[)\]]*[?!.,…]+[”\"’“»] ")
+
+
+def year_ends_title(draft: Draft) -> None:
+    """A year behind a title belongs to it where the issue has its own.
+
+    "Ponds, 1998. Lancet. 2001;3": the title ends behind the year and the journal follows.
+    """
+    years = draft.having("issued")
+    titles = draft.having("title")
+    if len(years) < 2 or len(titles) != 1:
+        return
+    year, title, gaps = years[0], titles[0], draft.tokens.gaps
+    if year.first != title.last + 1 or year.last != year.first or gaps[year.first] != ", ":
+        return
+    holder = draft.having("container-title")
+    follows = holder and holder[0].first == year.last + 1 and gaps[holder[0].first] == ". "
+    words = draft.tokens.words
+    if follows and any(p.first == holder[0].last + 1 and words[p.first].isdigit() for p in years):
+        title.last = year.last
+        draft.pieces.remove(year)
 
 
 def title_in_container(draft: Draft) -> None:
