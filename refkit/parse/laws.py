@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from refkit.lazy import lazy
+from refkit.parse.dates import parse_date
 from refkit.parse.draft import Draft
 
 #: What makes it worth looking: a number before a reporter, or the Official Journal.
@@ -46,6 +47,7 @@ def read_laws(draft: Draft) -> None:
     """
     text = draft.text
     _end_title_of_act(draft)
+    _read_decision(draft)
     if _HINT.search(text) is None or draft.values.get("volume"):
         return
     if any(n.given for n in draft.values.get("author", ())):
@@ -64,6 +66,26 @@ def read_laws(draft: Draft) -> None:
     if court:
         _case_before(draft, found.start())
     draft.values["type"] = "legal_case" if court else "legislation"
+
+
+#: "Urteil vom 15.12.1983", "Beschl. v. 3. Mai 2001".
+_DECISION = lazy(
+    r"\b(?:Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s(?:des \w+ )?(?:vom|v\.)\s"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?(?:19|20)\d\d)"
+)
+
+
+def _read_decision(draft: Draft) -> None:
+    """Tell a German decision, whose day stands in its name."""
+    if "Urt" not in draft.text and "Beschl" not in draft.text:
+        return
+    found = _DECISION.search(draft.text)
+    if found is None or draft.values.get("container_title"):
+        return
+    if any(n.given for n in draft.values.get("author", ())):
+        return
+    draft.values["type"] = "legal_case"
+    draft.put("issued", parse_date(found["day"], day_first=True), [found.span("day")], 0.9)
 
 
 def _case_before(draft: Draft, end: int) -> None:

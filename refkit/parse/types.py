@@ -18,7 +18,7 @@ from refkit.parse.labeller import Weights
 from refkit.parse.tokens import tokenize
 
 if TYPE_CHECKING:
-    from refkit.model import Date
+    from refkit.model import Date, Name
     from refkit.parse.draft import Draft, Piece
 
 _FIELDS = (
@@ -294,6 +294,9 @@ _LABEL = re.compile(r"\b(?:Records|Recordings|Entertainment|Discos|Disques)\b")
 _NO_SONG = (
     "volume", "page", "editor", "genre", "edition", "isbn", "doi", "contributor", "event_title",
 )  # fmt: skip
+#: How a letter and a work of reference are called.
+_LETTER_TO = re.compile(r"(?:Letter to|Brief an|Lettre à|Carta a|Lettera a|Brief aan) [A-ZÀ-Ý]")
+_ENCYCLOPEDIA = re.compile(r"\b(?:Encyclop|Enciclop|Enzyklop|Энциклоп)\w+|\bBritannica\b", re.I)
 _ASKED = re.compile(r"(?:Personal |Telephone )?Interview (?:with|by|of) ", re.IGNORECASE)
 
 
@@ -309,11 +312,37 @@ def by_name(draft: Draft) -> str:
     if album and not any(map(values.get, _NO_SONG)):
         return "song"
     if title and not values.get("container_title"):
+        if _LETTER_TO.match(title) and _size(values.get("issued")) == 3:
+            return "personal_communication"
         if _LAW.match(title):
             return "legislation"
         if _ASKED.match(title) and not values.get("publisher"):
             return "interview"
     return ""
+
+
+#: Bodies that publish reports rather than books.
+_OFFICIAL = re.compile(
+    r"\b(?:departments?|ministr|minist[eè]r|committee|commission|council|inspect|parliament|government|agency|bureau|"
+    r"unesco|unicef|oecd|ocde|who|world bank|european|instituto nacional|statisti|bundes|rijks|onderwijs)",
+    re.IGNORECASE,
+)
+
+
+def _own_report(draft: Draft) -> bool:
+    """Whether an official body wrote what looks like a book, or a body published its own."""
+    values = draft.values
+    authors: tuple[Name, ...] = values.get("author") or ()
+    house = values.get("publisher", "").lower()
+    if not house or len(authors) != 1 or any(map(values.get, _NO_REPORT)):
+        return False
+    body = authors[0].literal
+    initials = "".join(w[0] for w in body.split() if w[0].isupper()).lower()
+    own = house == body.lower() or (len(house) > 2 and house == initials)
+    return bool(body) and (own or _OFFICIAL.search(body) is not None)
+
+
+_NO_REPORT = ("edition", "isbn", "editor", "translator", "volume", "collection_title")
 
 
 def names_of_kind(draft: Draft) -> tuple[str, ...]:
@@ -416,6 +445,12 @@ def classify(draft: Draft) -> tuple[str, float]:
     rows = list(map(model.row, dict.fromkeys(rest)))
     scores = model.matrix[rows].sum(axis=0) + model.common(have, layout)
     best = int(scores.argmax())
+    if model.labels[best] == "book" and _own_report(draft):
+        return "report", 0.7
+    if model.labels[best] == "webpage" and _ENCYCLOPEDIA.match(
+        draft.values.get("container_title", "")
+    ):
+        return "entry-encyclopedia", 0.7
     return model.labels[best], round(1.0 / float(np.exp(scores - scores[best]).sum()), 3)
 
 

@@ -135,5 +135,12 @@ def _lone_addresses(lines: Sequence[Line], zone: Zone) -> Sequence[int]:
     ]
     if not bare or bare[-1] - bare[0] >= len(bare):
         return ()
+    others = [k for k in range(len(members)) if k not in bare]
+    texts = [lines[members[k]].text for k in others]
     alike = sum(s == starts[-1] for s in starts)
-    return bare if alike >= len(members) - 1 - len(bare) else ()
+    # Where others have their address behind them, this one is nobody's.
+    inline = sum(end_cue(text) == "url" for text in texts) > 1 and all(
+        end_cue(text) in DONE and starts[k] not in ("lower", "digit", "punct")
+        for k, text in zip(others, texts, strict=True)
+    )
+    return bare if inline or alike >= len(members) - 1 - len(bare) else ()

@@ -37,6 +37,9 @@ LAWS = {
     "BRASIL. Lei nº 9.433, de 8 de janeiro de 1997. Institui a política das lagoas. Brasília, DF: Presidência da República, 1997.": {
         "type": "legislation"
     },
+    "BVerwG, Beschluss vom 3. Mai 2001 – 4 BN 13.01.": {
+        "type": "legal_case", "issued": {"date-parts": [[2001, 5, 3]]}
+    },
     "Ley Orgánica 8/2013, de 9 de diciembre, para la mejora de los estanques. Madrid, 2013.": {
         "type": "legislation"
     },

@@ -36,6 +36,26 @@ CASES = {
          ("issued", "1996 Jun 21"), ("issue", "8"), ("volume", "2")],
         ["author", "title", "container-title", "issued", "page"],
     ),
+    "with a page behind": (
+        numbers.section_of_newspaper,
+        "\"Fire at the Mill.\" Pond Express, 14 January 1871, sec. B, p. 2.",
+        [("title", "Fire at the Mill"), ("container-title", "Pond Express"), ("issued", "14 January 1871")],
+        ["title", "container-title", "issued", "page"],
+    ),
+    "the number of an article stands for pages": (
+        numbers.article_number_is_page,
+        "A. Moss, \"Frogs,\" Pond Lett., vol. 91, no. 6, Aug. 2007, Art. no. 061103.",
+        [("author", "A. Moss"), ("title", "Frogs"), ("container-title", "Pond Lett"), ("volume", "91"),
+         ("issue", "6"), ("issued", "Aug. 2007"), ("number", "061103")],
+        ["author", "title", "container-title", "volume", "issue", "issued", "page"],
+    ),
+    "a report's number does not": (
+        numbers.article_number_is_page,
+        "A. Moss, \"Frogs,\" Pond Lett., vol. 91, 2007, Rep. 6110.",
+        [("author", "A. Moss"), ("title", "Frogs"), ("container-title", "Pond Lett"), ("volume", "91"),
+         ("issued", "2007"), ("number", "6110")],
+        ["author", "title", "container-title", "volume", "issued", "number"],
+    ),
     "a journal may have them in its name": (
         numbers.section_of_newspaper,
         "Moss A. Frogs sing. Pond Methods Sect. A 829, 383 (2016).",

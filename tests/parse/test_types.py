@@ -15,6 +15,12 @@ TYPES = {
     "The Reeds (1969). Pond Oddity (LP). Philips Records. SBL 7912.": "song",
     "Interview with Mr. Moss, miller, 5th May 2021": "interview",
     "Loi n° 2005-102 du 11 février 2005 pour l'égalité des étangs.": "legislation",
+    "BGH, Urteil vom 12.3.1987 – 2 ZR 9/86.": "legal_case",
+    "Storm, Theodor: Brief an Paul Heyse, 5. Mai 1878. Archiv Husum.": "personal_communication",
+    "Department for Ponds (2021) Keeping frogs safe: guidance for schools. London: The Stationery Office.": "report",
+    "Instituto Nacional de Lagos (2021). Encuesta de ranas. Madrid: INL.": "report",
+    "Moss, A. (2021). Keeping frogs safe: a guide for schools. London: The Stationery Office.": "book",
+    "Zale, D. (n.d.). Frogs. In Encyclopedia of ponds. Retrieved May 3, 2019, from https://www.example.org/ponds/frogs": "entry-encyclopedia",
     "Interviews in ponds: A handbook. Leeds: Wet Press, 2003.": "book",
     "Marsh Light (2007), dir. Ada Moss and Tom J. Hale, Wet Pictures": "motion_picture",
 }  # fmt: skip

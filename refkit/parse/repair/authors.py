@@ -13,7 +13,7 @@ from refkit.parse.words import role_of
 def dash_is_author(draft: Draft) -> None:
     """A dash in the place of the author stands for the one above."""
     words = draft.tokens.words
-    if not words or word_form(words[0])[1] != "-":
+    if not words or words[0][0].isalnum() or word_form(words[0])[1] != "-":
         return
     if draft.pieces and draft.pieces[0].first == 0:
         first = draft.pieces[0]
@@ -28,8 +28,11 @@ def dash_is_author(draft: Draft) -> None:
 
 def title_before_date_is_author(draft: Draft) -> None:
     """Of two titles with a date between, the one in front is who wrote the other."""
-    runs = [p for p in draft.pieces if p.label in ("title", "issued", "author", "editor")]
-    if any(p.label in ("author", "editor") for p in runs) or not runs or runs[0].label != "title":
+    for piece in draft.pieces:
+        if piece.label in ("author", "editor"):
+            return
+    runs = [p for p in draft.pieces if p.label in ("title", "issued")]
+    if not runs or runs[0].label != "title":
         return
     first = runs[0]
     rest = [p for p in runs[1:] if p.label == "title"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from refkit.parse import descriptions, lexicon
 from refkit.parse.draft import Draft, Piece
@@ -11,9 +12,11 @@ from refkit.parse.repair.cuts import cut, is_address, known_as, taken
 
 def author_again_is_site(draft: Draft) -> None:
     """A title that ends with the author's name runs on into the site of that name."""
+    if draft.having("container-title"):
+        return
     authors = draft.having("author")
     found = draft.having("title")
-    if not authors or not found or draft.having("container-title"):
+    if not authors or not found:
         return
     words, author, title = draft.tokens.words, authors[0], found[-1]
     size = author.last - author.first + 1
@@ -44,19 +47,15 @@ def loose_site(draft: Draft) -> None:
     if any(p.first for p in draft.having("container-title")):
         return
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    used = taken(draft)
+    # Words between two pieces, and behind the last.
     at = 1
-    while at < len(words):
-        end = at
-        while end < len(words) and end not in used:
-            end += 1
-        low = [w.lower() for w in words[at:end]]
-        site = 0 < len(low) < 5 and known_as(low) & lexicon.SITE
-        if site and "." in gaps[at] and "." in gaps[end]:
-            place = sum(p.first < at for p in draft.pieces)
+    for place, end in enumerate([*(p.first for p in draft.pieces), len(words)]):
+        apart = at < end and end - at < 5 and "." in gaps[at] and "." in gaps[end]
+        if apart and known_as([w.lower() for w in words[at:end]]) & lexicon.SITE:
             draft.pieces.insert(place, Piece("container-title", at, end - 1, 0.6))
             return
-        at = end + 1
+        if place < len(draft.pieces):
+            at = max(1, draft.pieces[place].last + 1)
 
 
 def house_behind_site(draft: Draft) -> None:
@@ -86,10 +85,10 @@ def host_is_site(draft: Draft) -> None:
         return
     words = draft.tokens.words
     titled = bool(draft.having("title"))
-    others = [i for i, w in enumerate(words) if is_address(w)]
     for piece in draft.having("note", "title", "URL"):
         if piece.first != piece.last or not _HOST.fullmatch(words[piece.first]):
             continue
+        others = [i for i, w in enumerate(words) if is_address(w)]
         if piece.label == "URL" and not draft.block.links and others in ([], [piece.first]):
             continue
         piece.label = "container-title" if titled or piece.first else "title"
@@ -102,6 +101,12 @@ _PRESENTED = frozenset("presented given delivered read".split())
 def presented_at_meeting(draft: Draft) -> None:
     """What a talk was presented at is a meeting, in the place that follows it."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    for genre, holder in pairwise(draft.pieces):
+        if genre.label == "genre" and holder.label == "container-title":
+            told = [w.lower() for w in words[genre.first : genre.last + 1]]
+            if _SESSIONS.issuperset(told) and told[-1] not in _SESSION_OF:
+                holder.label = "event-title"
+                _place_of_event(draft, holder)
     if _PRESENTED.isdisjoint(words):
         return
     for at in range(len(words) - 2):
@@ -115,11 +120,20 @@ def presented_at_meeting(draft: Draft) -> None:
             used = taken(draft)
             while piece.last + 1 not in used and gaps[piece.last + 1] == " ":
                 piece.last += 1
-            for place in draft.having("publisher-place"):
-                behind = place.first == piece.last + 1 and "," in gaps[place.first]
-                if behind and not draft.having("publisher"):
-                    place.label = "event-place"
+            _place_of_event(draft, piece)
             return
+
+
+def _place_of_event(draft: Draft, event: Piece) -> None:
+    for place in draft.having("publisher-place"):
+        behind = place.first == event.last + 1 and "," in draft.tokens.gaps[place.first]
+        if behind and not draft.having("publisher"):
+            place.label = "event-place"
+
+
+#: What APA calls what is held at a meeting, and words that only stand before others there.
+_SESSION_OF = frozenset("conference paper poster keynote panel symposium plenary".split())
+_SESSIONS = _SESSION_OF | frozenset("session presentation address talk discussion".split())
 
 
 def genre_is_container(draft: Draft) -> None:
@@ -160,6 +174,8 @@ def quoted_title_is_held(draft: Draft) -> None:
         return
     commas = [i for i in range(piece.first + 1, piece.last + 1) if gaps[i] == ", "]
     behind = draft.pieces[at + 1] if at + 1 < len(draft.pieces) else piece
+    if words[piece.first].lower() in _PARTS:
+        return
     if len(commas) == 1 and words[commas[0]].lower() not in _LEGAL_FORMS:
         cut(draft, piece, commas[0], "publisher")
         piece.label = "container-title"
@@ -184,6 +200,8 @@ _HELD = (
     "container-title", "collection-title", "event-title", "genre", "number", "edition", "archive",
     "volume",
 )  # fmt: skip
+#: Parts of a school or an authority, which holds nothing.
+_PARTS = frozenset("department dept school faculty institute college division office".split())
 _LEGAL_FORMS = frozenset("inc ltd llc co gmbh corp llp".split())
 _OPENING = ("“", '"', "„", "«")
 #: A genre that is surer than this is one.

@@ -116,6 +116,7 @@ def review_of_work(draft: Draft) -> None:
     if not titles:
         return
     for title in titles:
+        _review_is_title(draft, title)
         for at in range(title.first + 1, title.last - 1):
             if _reviews(words, at) and any(c in gaps[at] for c in '”"’»'):
                 cut(draft, title, at, "genre")
@@ -141,29 +142,58 @@ def review_of_work(draft: Draft) -> None:
         return
 
 
-_REVIEWS = frozenset(["review", "Rev"])
+def _review_is_title(draft: Draft, title: Piece) -> None:
+    """Let the title "Review of Ponds, by Bo Lunn" reach over who wrote the other work."""
+    words = draft.tokens.words
+    if words[title.first] not in _REVIEWS or title.last + 2 >= len(words):
+        return
+    if words[title.first + 1] == "of" and words[title.last + 1] == "by":
+        for other in draft.having("author", "editor"):
+            if other.first == title.last + 2:
+                title.last = other.last
+                draft.pieces.remove(other)
+
+
+_REVIEWS = frozenset(["review", "Review", "Rev"])
 
 
 def _reviews(words: list[str], at: int) -> bool:
-    return words[at] in _REVIEWS and words[at + 1] == "of"
+    return words[at] in ("review", "Rev") and words[at + 1] == "of"
 
 
-def interview_by(draft: Draft) -> None:
-    """Who asked stands behind "Interview by" and is no author: Dee, Tom. Interview by Bo Lunn."""
+def names_behind_role(draft: Draft) -> None:
+    """Who asked or edited stands behind words that say so: Dee, Tom. Interview by Bo Lunn."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if "by" not in words:
+    if _ROLES.keys().isdisjoint(words):
         return
-    at = words.index("by")
-    if at < 2 or words[at - 1].lower() not in ("interview", "interviewed"):
+    for at in range(2, len(words) - 1):
+        role, by = _ROLES.get(words[at - 1], ("", ""))
+        if words[at] != by or draft.having(role) or not draft.having("author"):
+            continue
+        house = next((p for p in draft.having("publisher") if p.first == at - 1), None)
+        free = [p for p in draft.pieces if p.label in ("author", role) or p is house]
+        used = {i for p in draft.pieces if p not in free for i in range(p.first, p.last + 1)}
+        end = at + 1
+        while end < len(words) and end not in used and words[end][0].isupper():
+            end += 1
+            if "." in gaps[end] and len(words[end - 1]) > 2:
+                break
+        if at + 1 < end <= at + 5:
+            if house is not None:
+                house.first = at + 1
+            insert(draft, Piece(role, at + 1, end - 1, 0.8))
         return
-    used = {i for p in draft.pieces for i in range(p.first, p.last + 1) if p.label != "author"}
-    end = at + 1
-    while end < len(words) and end not in used and words[end][0].isupper():
-        end += 1
-        if "." in gaps[end] and len(words[end - 1]) > 2:
-            break
-    if at + 1 < end <= at + 5 and draft.having("author"):
-        insert(draft, Piece("interviewer", at + 1, end - 1, 0.8))
+
+
+#: Words of a role, which one it is, and the little word behind.
+_ROLES = {
+    "Interview": ("interviewer", "by"), "interview": ("interviewer", "by"),
+    "interviewed": ("interviewer", "by"), "Interviewed": ("interviewer", "by"),
+    "Edición": ("editor", "de"), "edición": ("editor", "de"),
+    "Edited": ("editor", "by"), "edited": ("editor", "by"), "Hrsg": ("editor", "von"),
+    "Traducción": ("translator", "de"), "traducción": ("translator", "de"),
+    "Translated": ("translator", "by"), "translated": ("translator", "by"),
+}  # fmt: skip
 
 
 #: Words that lead from a title to who edited or translated it.

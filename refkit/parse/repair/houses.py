@@ -58,9 +58,9 @@ def place_behind_publisher(draft: Draft) -> None:
         commas = [i for i in range(piece.first + 1, piece.last + 1) if gaps[i][-2:] == ", "]
         for at, end in pairwise(commas):
             region = words[end : piece.last + 1]
-            if all(w in _REGIONS or _STATE.fullmatch(w) for w in region) and _is_place(
-                words[at:end]
-            ):
+            told = all(w in _REGIONS or _STATE.fullmatch(w) for w in region)
+            country = region[-1] in _REGIONS and end == at + 1
+            if told and (country or _is_place(words[at:end])):
                 cut(draft, piece, at, "publisher-place")
                 return
 

@@ -20,9 +20,22 @@ def volumes_are_no_pages(draft: Draft) -> None:
             piece.label = "volume"
 
 
+def article_number_is_page(draft: Draft) -> None:
+    """The number of an article in a volume stands for its pages: "vol. 9, Art. no. 061103"."""
+    words = draft.tokens.words
+    numbers = draft.having("number")
+    if not numbers or draft.having("page") or not draft.having("volume"):
+        return
+    before = [w.lower() for w in words[max(numbers[0].first - 2, 0) : numbers[0].first]]
+    if before[-1:] in (["article"], ["art"]) or before in (["art", "no"], ["article", "no"]):
+        numbers[0].label = "page"
+
+
 def address_is_address(draft: Draft) -> None:
     """An address is no publisher, site or title, and no part of a name."""
     words = draft.tokens.words
+    if "://" not in draft.text and "www." not in draft.text.lower():
+        return
     for piece in list(draft.pieces):
         if piece.first == piece.last:
             if is_address(words[piece.first]):
@@ -96,18 +109,22 @@ def section_of_newspaper(draft: Draft) -> None:
     if _SECTIONS.isdisjoint(words):
         return
     for at in range(1, len(words) - 1):
-        letter, page = words[at], words[at + 1]
+        letter, page = words[at], at + 1
         if words[at - 1] not in _SECTIONS or not _SECTION.fullmatch(letter):
             continue
-        if not page.isdigit() or gaps[at + 1].strip() != ":":
+        if words[page] in ("p", "pp") and page + 1 < len(words) and gaps[page] == ", ":
+            page += 1
+        elif gaps[page].strip() != ":":
             continue
-        insert(draft, Piece("page", at + 1, at + 1, 0.8))
+        if not words[page].isdigit():
+            continue
+        insert(draft, Piece("page", page, page, 0.8))
         where = (draft.tokens.starts[at], draft.tokens.ends[at])
         if not any(p.first <= at <= p.last for p in draft.pieces):
             draft.put("section", letter, [where], 0.8)
         for other in list(draft.pieces):
             before = words[other.first - 1].lower() if other.first else ""
-            if other.first > at + 1 and before in ("col", "cols", "column"):
+            if other.first > page and before in ("col", "cols", "column"):
                 draft.pieces.remove(other)
         return
 

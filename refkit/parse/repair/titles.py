@@ -83,6 +83,26 @@ def year_ends_title(draft: Draft) -> None:
         draft.pieces.remove(year)
 
 
+def bracket_closes_in_title(draft: Draft) -> None:
+    """A bracket that opens in a title closes in it: "Wet feet [Review of Ponds, by B. Lunn]"."""
+    gaps = draft.tokens.gaps
+    for title in draft.having("title") if "[" in draft.text else ():
+        opened = [i for i in range(title.first, title.last + 1) if "[" in gaps[i]]
+        if not opened or "]" in "".join(gaps[opened[-1] : title.last + 2]):
+            continue
+        for at in range(title.last + 2, min(title.last + _BRACKET, len(gaps))):
+            if "]" in gaps[at]:
+                inside = [p for p in draft.pieces if title.last < p.first < at]
+                if all(p.label in ("author", "editor", "container-title") for p in inside):
+                    draft.pieces[:] = [p for p in draft.pieces if p not in inside]
+                    title.last = at - 1
+                return
+
+
+#: Words behind a title among which its bracket closes.
+_BRACKET = 16
+
+
 def title_in_container(draft: Draft) -> None:
     """A title that runs on over ". In: " has what holds the work behind it."""
     found = draft.having("title")
