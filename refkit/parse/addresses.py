@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from refkit.parse import identifiers, repair
+import re
+
+from refkit.parse import identifiers
 from refkit.parse.draft import Draft, locate, runs
 
 _ATTRS = {
@@ -77,7 +79,32 @@ def _put_link(draft: Draft, attr: str, value: str, where: list[tuple[int, int]])
 
 def dangling_retrieval(draft: Draft) -> None:
     """Note a "Retrieved from" with nothing behind it, which is in no field."""
-    match = repair.ends_with_retrieval(draft.text)
+    match = ends_with_retrieval(draft.text)
     if match and not draft.values.get("url") and not draft.values.get("doi"):
         draft.note("RK302", *match.span(1), text=match[1])
         draft.claimed.append(match.span(1))
+
+
+_RETRIEVED = re.compile(
+    r"((?:retrieved|available|accessed|recuperado|disponible|disponível|verfügbar|abgerufen|"
+    r"récupéré|consulté|geraadpleegd|opgehaald)(?: online)?"
+    r"(?: from| at| from:| de| em| en| van| von| unter| sur| à)?)\W*$",
+    re.IGNORECASE,
+)
+
+
+#: The last words of these phrases; a look at them saves the search.
+_LAST = tuple(
+    """retrieved available accessed recuperado disponible disponível verfügbar abgerufen récupéré
+    consulté geraadpleegd opgehaald online from at de em en van von unter sur à""".split()
+)
+
+
+def ends_with_retrieval(text: str) -> re.Match[str] | None:
+    """Find a "Retrieved from" with nothing behind it at the end of a text."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    if not text[max(0, end - 12) : end].lower().endswith(_LAST):
+        return None
+    return _RETRIEVED.search(text, max(0, len(text) - 80))

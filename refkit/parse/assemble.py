@@ -19,6 +19,7 @@ from refkit.parse.habits import NONE, Habits
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.laws import read_laws
+from refkit.parse.repair import afterwards
 from refkit.parse.times import read_date_of_name, read_dates, read_unknown_date
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
@@ -31,10 +32,15 @@ LONGEST_NAMES = 20_000
 # -- steps -------------------------------------------------------------------------------
 
 
+_PEOPLE = (
+    "author", "editor", "translator", "contributor", "recipient", "interviewer", "reviewed-author",
+)  # fmt: skip
+
+
 def read_names(draft: Draft) -> None:
     """Authors, editors, translators and other contributors."""
     roles: dict[str, list[tuple[names.NameList, tuple[int, int], float]]] = {}
-    for piece in draft.having("author", "editor", "translator", "contributor"):
+    for piece in draft.having(*_PEOPLE):
         start, end = draft.core(piece)
         end += _name_tail(draft, piece)
         gap = draft.tokens.gaps[piece.first].replace("(", " ")
@@ -42,7 +48,7 @@ def read_names(draft: Draft) -> None:
         start -= touching_left(gap if "]" in draft.text[start:end] else gap.replace("[", " "))
         end = min(end, start + LONGEST_NAMES)
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
-        role = piece.label
+        role = piece.label.replace("-", "_")
         beside = role_of(draft.tokens, piece.first, piece.last)
         if role == "author" and (beside or found.role) in ("editor", "translator"):
             role = beside or found.role or role
@@ -247,13 +253,14 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     _text_field("number", "number", locators.clean_number),
     _text_field("version", "version", _plain),
     _text_field("event-title", "event_title", _plain),
+    _text_field("event-place", "event_place", titles.clean_place),
     _text_field("archive", "archive", _plain),
     read_notes,
     read_extent,
     read_number,
-    repair.pinpoint,
-    repair.author_is_publisher,
-    repair.author_is_site,
+    afterwards.pinpoint,
+    afterwards.author_is_publisher,
+    afterwards.author_is_site,
     dangling_retrieval,
 )
 

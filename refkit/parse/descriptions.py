@@ -44,7 +44,7 @@ def _set(text: str) -> frozenset[str]:
 #: Words of which round brackets behind a title often are a part.
 _LOOSE = frozenset(["abstract", "set", "report", "map", "image", "score", "guide"])
 _MEDIUM = _set(
-    """internet online on-line web www print e-book ebook epub pdf dvd cd cd-rom cdrom vhs blu-ray audiobook hörbuch
+    """internet online on-line web www print e-book ebook epub pdf dvd cd cd-rom cdrom lp vinyl cassette vhs blu-ray audiobook hörbuch
     kindle elektronisch électronique electrónico eletrônico elettronica elettronico elektronik elektroniczny elektronisk
     elektronische elektronisches elektronicky elektronički электронный электронная электронное онлайн текст
     en-ligne en-línea em-linha on-line risorsa ressource recurso resurs ресурс видеозапись звукозапись изоматериал карты

@@ -60,6 +60,9 @@ class Draft:
     def having(self, *labels: str) -> list[Piece]:
         """The pieces with one of the labels, in text order."""
         if self.by_label is None:
+            if len(labels) == 1:
+                label = labels[0]
+                return [p for p in self.pieces if p.label == label]
             return [p for p in self.pieces if p.label in labels]
         if len(labels) == 1:
             return self.by_label.get(labels[0], [])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from refkit.lazy import lazy
+from refkit.parse.dates import parse_date
 from refkit.parse.draft import Draft
 
 #: What makes it worth looking: a number before a reporter, or the Official Journal.
@@ -32,12 +33,21 @@ _EUROPEAN = lazy(
 _COURTS = lazy(r"U\.\s?S\.|S\.\s?Ct|L\.\s?Ed|F\.")
 
 
+#: Where a law is cut for a part of it: ", c. 15", ", s 9".
+_PART = lazy(
+    r"\bAct (?:of )?(?:1[89]|20)\d\d"
+    r"(?P<part>,\s(?P<kind>c|ch|cap|s|ss|sch)\.?\s(?P<value>\d+\w*))\b"
+)
+
+
 def read_laws(draft: Draft) -> None:
     """Set reporter or code, volume, and page or section, where the text has them so.
 
     Of a work that persons wrote nothing is read: "12 Stat. 34" is a journal there.
     """
     text = draft.text
+    _end_title_of_act(draft)
+    _read_decision(draft)
     if _HINT.search(text) is None or draft.values.get("volume"):
         return
     if any(n.given for n in draft.values.get("author", ())):
@@ -53,7 +63,60 @@ def read_laws(draft: Draft) -> None:
             draft.put(attr, parts[group], [found.span(group)], 0.9)
     draft.claimed.append(found.span())
     court = _COURTS.match(parts.get("reporter", "")) is not None
+    if court:
+        _case_before(draft, found.start())
     draft.values["type"] = "legal_case" if court else "legislation"
+
+
+#: "Urteil vom 15.12.1983", "Beschl. v. 3. Mai 2001".
+_DECISION = lazy(
+    r"\b(?:Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s(?:des \w+ )?(?:vom|v\.)\s"
+    r"(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?(?:19|20)\d\d)"
+)
+
+
+def _read_decision(draft: Draft) -> None:
+    """Tell a German decision, whose day stands in its name."""
+    if "Urt" not in draft.text and "Beschl" not in draft.text:
+        return
+    found = _DECISION.search(draft.text)
+    if found is None or draft.values.get("container_title"):
+        return
+    if any(n.given for n in draft.values.get("author", ())):
+        return
+    draft.values["type"] = "legal_case"
+    draft.put("issued", parse_date(found["day"], day_first=True), [found.span("day")], 0.9)
+
+
+def _case_before(draft: Draft, end: int) -> None:
+    """Let the name of a case reach to its reporter: "Dee v. Pond Cnty. Sch. Dist., 12 U.S. 3"."""
+    where = draft.spans.get("title")
+    if not where or where[0][1] >= end or " v" not in draft.text[where[0][0] : where[0][1]]:
+        return
+    start = where[0][0]
+    name = draft.text[start:end].rstrip()
+    if name[-1:] != "," or any(c in name for c in '(;:"“'):
+        return
+    draft.values["title"] = " ".join(name.rstrip(",").split())
+    draft.spans["title"] = [(start, start + len(name) - 1)]
+    draft.claimed.append((start, start + len(name)))
+
+
+def _end_title_of_act(draft: Draft) -> None:
+    """Read chapter or section behind the name of an act: "Pond Act 2010, c. 15"."""
+    title, where = draft.values.get("title", ""), draft.spans.get("title")
+    if " Act " not in title or not where:
+        return
+    found = _PART.search(draft.text, where[0][0])
+    if found is None or not where[0][0] <= found.start() < where[0][1]:
+        return
+    start, cut = where[0][0], found.start("part")
+    draft.values["title"] = " ".join(draft.text[start:cut].split())
+    draft.spans["title"] = [(start, cut)]
+    draft.claimed = [(a, cut) if a <= start and cut < b else (a, b) for a, b in draft.claimed]
+    attr = "section" if found["kind"][0] == "s" else "number"
+    draft.put(attr, found["value"], [found.span("value")], 0.8)
+    draft.claimed.append(found.span("part"))
 
 
 _ATTRS = {

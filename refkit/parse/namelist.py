@@ -323,7 +323,10 @@ class _Reader:
     def change(self, form: str, at: int) -> float:
         """What it costs that a name of a form stands behind the separator of a chunk."""
         if not at:
-            return 1.5 if self.order and form not in ("O", "F", self.order) else 0.0
+            # "Moss, Eun" are no two, whatever the others look like.
+            alone = form == "FG" and len(self.chunks) == 2
+            usual = alone or form in ("O", "F", self.order.lstrip("1"))
+            return 1.5 if self.order and not usual else 0.0
         sep = self.chunks[at].sep
         if sep == "," and self.semicolons:
             return 1.5 if form in ("FI", "GF") else 3.0

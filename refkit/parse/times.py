@@ -13,15 +13,16 @@ _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 #: Behind these stands when a page was changed, not when it was read.
 _UPDATED = frozenset("updated modified revised reviewed".split())
-#: Behind these stands when a work was handed in, which is not when it came out.
-_HANDED_IN = frozenset("filed submitted received applied".split())
+#: Behind these stands when a work was handed in or recorded or somebody was born, which is not
+#: when it came out.
+_HANDED_IN = frozenset("filed submitted received applied epub rec recorded born".split())
 
 
 def read_dates(draft: Draft) -> None:
     """Publication, original and access dates."""
     found = draft.having("issued")
     words = draft.tokens.words
-    late = [p for p in found if not p.first or words[p.first - 1].lower() not in _HANDED_IN]
+    late = [p for p in found if not p.first or not _tells_other(words[p.first - 1])]
     found = late or found
     issued: Date | None = None
     original: Date | None = None
@@ -64,10 +65,18 @@ def read_dates(draft: Draft) -> None:
     for piece in draft.having("accessed"):
         if piece.first and words[piece.first - 1].lower() in _UPDATED:
             continue
+        if "archived" in map(str.lower, words[max(piece.first - 7, 0) : piece.first]):
+            continue
         start, end = draft.core(piece)
         value = dates.parse_date(draft.text[start:end], day_first=day_first)
         if value is not None and value.parts:
             draft.put("accessed", value, [(start, end)], piece.confidence)
+
+
+def _tells_other(word: str) -> bool:
+    """Whether a word before a date says that it is not the one of publication."""
+    # "B." is an initial.
+    return word == "b" or word.lower() in _HANDED_IN
 
 
 def _dates(draft: Draft, found: list[Piece]) -> list[list[Piece]]:

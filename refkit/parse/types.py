@@ -18,7 +18,7 @@ from refkit.parse.labeller import Weights
 from refkit.parse.tokens import tokenize
 
 if TYPE_CHECKING:
-    from refkit.model import Date
+    from refkit.model import Date, Name
     from refkit.parse.draft import Draft, Piece
 
 _FIELDS = (
@@ -276,6 +276,75 @@ def by_letter(draft: Draft) -> str:
     return _LETTERS.get(letter[1], "")
 
 
+#: What standards are called: "ISO 9001", "ASCE/SEI 7-16", "RFC 2119", "BS EN 197-1".
+_STANDARD = re.compile(
+    r"(?:(?:ISO|IEC|IEEE|ASTM|ASCE|ANSI|NISO|DIN|EN|BS|NF|UNE|UNI|NEN|ÖNORM|SAE|ASME|NFPA|ITU-T|ECMA|GOST|ГОСТ|GB)"
+    r"(?:[/ -](?:[A-Z]{2,6}|Std\.?|Standard|T))*[ -]*[A-Z]?\.?\d|RFC[ -]?\d{3,4}$)"
+)
+#: How laws with a number are called: "Lei nº 9.394", "Loi n° 2013-595", "Ley Orgánica 3/2020".
+_LAW = re.compile(
+    r"(?:Lei|Ley|Loi|Legge|Decreto(?:-Lei|-Ley)?|Décret|Decree|Portaria|Resolução|Resolución|Arrêté|Ordonnance|"
+    r"Real Decreto|Directive|Directiva|Direttiva|Richtlinie|Regulation|Verordnung)\s"
+    r"(?:(?:Complementar|Orgánica|Federal|Estadual|Legislativ[oa]|Ministerial[e]?|CNE/\w+|\((?:EU|EC|UE|CE|EG)\)|n[.ºo°]{1,2}|núm\.|nr\.|no\.)\s?){0,3}"
+    r"(?:\(?(?:EU|EC|UE|CE|EG)\)?\s)?\d",
+    re.IGNORECASE,
+)
+#: Who publishes songs and albums, and what these do not have.
+_LABEL = re.compile(r"\b(?:Records|Recordings|Entertainment|Discos|Disques)\b")
+_NO_SONG = (
+    "volume", "page", "editor", "genre", "edition", "isbn", "doi", "contributor", "event_title",
+)  # fmt: skip
+#: How a letter and a work of reference are called.
+_LETTER_TO = re.compile(r"(?:Letter to|Brief an|Lettre à|Carta a|Lettera a|Brief aan) [A-ZÀ-Ý]")
+_ENCYCLOPEDIA = re.compile(r"\b(?:Encyclop|Enciclop|Enzyklop|Энциклоп)\w+|\bBritannica\b", re.I)
+_ASKED = re.compile(r"(?:Personal |Telephone )?Interview (?:with|by|of) ", re.IGNORECASE)
+
+
+def by_name(draft: Draft) -> str:
+    """Return the type that the number or the title names, or nothing."""
+    values = draft.values
+    number, title = values.get("number", ""), values.get("title", "")
+    if number and _STANDARD.match(number):
+        return "standard"
+    label = _LABEL.search(values.get("publisher", ""))
+    # Games are published by some Entertainment, too, and are on no album.
+    album = label and (label[0] != "Entertainment" or values.get("container_title"))
+    if album and not any(map(values.get, _NO_SONG)):
+        return "song"
+    if title and not values.get("container_title"):
+        if _LETTER_TO.match(title) and _size(values.get("issued")) == 3:
+            return "personal_communication"
+        if _LAW.match(title):
+            return "legislation"
+        if _ASKED.match(title) and not values.get("publisher"):
+            return "interview"
+    return ""
+
+
+#: Bodies that publish reports rather than books.
+_OFFICIAL = re.compile(
+    r"\b(?:departments?|ministr|minist[eè]r|committee|commission|council|inspect|parliament|government|agency|bureau|"
+    r"unesco|unicef|oecd|ocde|who|world bank|european|instituto nacional|statisti|bundes|rijks|onderwijs)",
+    re.IGNORECASE,
+)
+
+
+def _own_report(draft: Draft) -> bool:
+    """Whether an official body wrote what looks like a book, or a body published its own."""
+    values = draft.values
+    authors: tuple[Name, ...] = values.get("author") or ()
+    house = values.get("publisher", "").lower()
+    if not house or len(authors) != 1 or any(map(values.get, _NO_REPORT)):
+        return False
+    body = authors[0].literal
+    initials = "".join(w[0] for w in body.split() if w[0].isupper()).lower()
+    own = house == body.lower() or (len(house) > 2 and house == initials)
+    return bool(body) and (own or _OFFICIAL.search(body) is not None)
+
+
+_NO_REPORT = ("edition", "isbn", "editor", "translator", "volume", "collection_title")
+
+
 def names_of_kind(draft: Draft) -> tuple[str, ...]:
     """Return what the text itself calls the work, and this with whether there is an address.
 
@@ -369,11 +438,19 @@ def classify(draft: Draft) -> tuple[str, float]:
     for named in names_of_kind(draft):
         if named in model.genres:
             return model.genres[named], 0.97
+    if kind := by_name(draft):
+        return kind, 0.9
     have = _fields(draft)
     layout, rest = _look(draft, have)
     rows = list(map(model.row, dict.fromkeys(rest)))
     scores = model.matrix[rows].sum(axis=0) + model.common(have, layout)
     best = int(scores.argmax())
+    if model.labels[best] == "book" and _own_report(draft):
+        return "report", 0.7
+    if model.labels[best] == "webpage" and _ENCYCLOPEDIA.match(
+        draft.values.get("container_title", "")
+    ):
+        return "entry-encyclopedia", 0.7
     return model.labels[best], round(1.0 / float(np.exp(scores - scores[best]).sum()), 3)
 
 

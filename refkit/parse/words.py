@@ -31,6 +31,7 @@ MARKER_WORDS = _set(
     part pt teil chapter chap kap cap ch section sect sec art article paper report
     first published originally original work reprint reprinted repr nachdr
     uitgeverij podcast episode season series
+    directed dir performances performance perf narr narrated presented modified archived vom
     eol ol j m d n r z g k
     """
 )
@@ -48,7 +49,10 @@ _TRANSLATOR = _set(
     """trans transl translated translator translators übers übersetzt übersetzer traduit trad
     traductor traductora tradução traduzione vert vertaald çev пер перевод 译 訳 監訳 译者"""
 )
-_PERFORMER = _set("perf performed performers starring stars cast with feat featuring")
+_PERFORMER = _set(
+    """perf performed performers performance performances starring stars cast with feat featuring
+    narr narrated narrator"""
+)
 
 
 _CREATOR = _set(
@@ -101,7 +105,9 @@ def role_of(tokens: Tokens, first: int, last: int) -> str | None:
             at = first - back
             before = words[at] if words[at].lower() == "cura" else words[at - 1] if at else ""
             return _role(before)
-    return None
+    # "Perf. Ada Moss and Tom Hale."
+    short = first > 0 and words[first - 1].lower() in ("perf", "narr")
+    return "performer" if short else None
 
 
 def _role(word: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from refkit.split.breaks import AUTHORS, DONE, Zone
@@ -44,7 +45,7 @@ def certain(lines: Sequence[Line], zone: Zone) -> list[bool | None]:
         elif k and k in inner:
             sure = False
         out.append(sure)
-    if (lone := _lone_address(lines, zone)) is not None:
+    for lone in _lone_addresses(lines, zone):
         out[lone] = True
     return out
 
@@ -114,12 +115,32 @@ def _inside_paragraphs(lines: Sequence[Line], zone: Zone) -> set[int]:
     return out
 
 
-def _lone_address(lines: Sequence[Line], zone: Zone) -> int | None:
-    """Return the only line that is a bare address, in a list whose other lines begin alike."""
+#: A DOI that is not called one.
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+
+
+def _lone_addresses(lines: Sequence[Line], zone: Zone) -> Sequence[int]:
+    """Return the only lines that are bare addresses, in a list whose other lines begin alike.
+
+    Several stand side by side: an address below each reference is a part of it.
+    """
     members = zone.members
     if len(members) < 5 or zone.spaced > 0.2 or zone.hanging:
-        return None
+        return ()
     starts = [start_cue(lines[i].text[:90]) for i in members]
-    bare = [k for k, i in enumerate(members) if starts[k] == "url" and " " not in lines[i].text]
+    bare = [
+        k
+        for k, i in enumerate(members)
+        if (starts[k] == "url" and " " not in lines[i].text) or _DOI.fullmatch(lines[i].text)
+    ]
+    if not bare or bare[-1] - bare[0] >= len(bare):
+        return ()
+    others = [k for k in range(len(members)) if k not in bare]
+    texts = [lines[members[k]].text for k in others]
     alike = sum(s == starts[-1] for s in starts)
-    return bare[0] if len(bare) == 1 and alike >= len(members) - 2 else None
+    # Where others have their address behind them, this one is nobody's.
+    inline = sum(end_cue(text) == "url" for text in texts) > 1 and all(
+        end_cue(text) in DONE and starts[k] not in ("lower", "digit", "punct")
+        for k, text in zip(others, texts, strict=True)
+    )
+    return bare if inline or alike >= len(members) - 1 - len(bare) else ()

@@ -23,6 +23,8 @@ from refkit.split.trim import prose_tail, tail_start
 
 _UNDER_HEADING = 2.5
 _BEFORE_HEADING = -2.0
+#: Below this a line that stands alone above the heading is no reference.
+_LONE = 1.0
 _UNDER_OTHER = -1.5
 _MARKED, _UNMARKED = 1.0, -2.0
 _QUOTED = -2.5
@@ -95,7 +97,21 @@ def judge(lines: Sequence[Line], parts: Sequence[Part]) -> None:
         elif not p.role or p.role == "row":
             p.score += prior + _place(lines[p.unit.first], p, marked)
     _lean_on_neighbours([p for p in content if not _subordinate(lines[p.unit.first])])
+    if has_list:
+        _leave_alone_above(parts)
     _name(parts)
+
+
+def _leave_alone_above(parts: Sequence[Part]) -> None:
+    """Take no single line above the heading of a list for a reference, unless it is surely one.
+
+    A by-line ("Why ponds sleep, by Ann Marsh, 3 May 2021.") has a name and a date, too.
+    """
+    at = next(k for k, p in enumerate(parts) if p.role == "list-heading")
+    above = [p for p in _content(parts[:at]) if p.score > 0]
+    below = [p for p in _content(parts[at:]) if p.score > 0]
+    if len(above) == 1 and len(below) > 1 and above[0].score < _LONE and not above[0].unit.marker:
+        above[0].score = 0.0
 
 
 def _content(parts: Sequence[Part]) -> list[Part]:

@@ -78,6 +78,10 @@ def vocabulary(text: str) -> frozenset[str]:
 _LAW = re.compile(
     r"\bv\.? [A-ZÀ-Þ]|\bAct (?:of )?\d{4}|\[\d{4}\] |§ ?\d|\b\d+/\d+/(?:EC|EU|EEC)\b|\bNo\. ?\d"
 )
+#: A law by its name and number: "Real Decreto 126/2014", "Loi n° 2013-595".
+_NUMBERED_LAW = re.compile(
+    r"(?:Real )?(?:Ley|Lei|Loi|Legge|Decreto|Décret)(?: [^\W\d]\w+)?(?: n[.ºo°]{1,2})? \d+[./-]\d+"
+)
 
 
 def _eastern_prose(text: str) -> bool:
@@ -107,13 +111,17 @@ def reference_score(
     if linked:
         prose *= 0.3
         score += 0.5
-    evidence = told(h)
+    law = _NUMBERED_LAW.match(text) is not None
+    if law:
+        # Its name is half a sentence.
+        prose *= 0.3
+    evidence = told(h) + law
     if text.endswith(("?", "？")) and not evidence and not links:
         score -= 1.5
     elif prose >= 1.0 and not evidence and not links:
         score -= 1.0
-    if _LAW.search(text):
-        score += 1.0
+    if law or _LAW.search(text):
+        score += 1.0 + law
     if h.words and not h.cjk and not h.years and _eastern_prose(text):
         score -= 3.0
     return score - prose

@@ -25,6 +25,24 @@ LAWS = {
     "Regulation (EU) 2016/679 (Pond Regulation) [2016] OJ L119/1.": {
         "type": "legislation", "container-title": "OJ", "volume": "L119", "page": "1"
     },
+    "Moss v. Pond Reg'l Cmty. Sch. Dist., 393 U.S. 503, 506 (1969).": {
+        "type": "legal_case", "title": "Moss v. Pond Reg'l Cmty. Sch. Dist.", "volume": "393", "page": "503"
+    },
+    "Ponds Act 2009, c. 23. Available at: http://www.legislation.gov.uk/ukpga/2009/23 (Accessed: 4 June 2020).": {
+        "type": "legislation", "title": "Ponds Act 2009", "number": "23"
+    },
+    "Consumer Ponds Act 2015, s 9.": {
+        "type": "legislation", "title": "Consumer Ponds Act 2015", "section": "9"
+    },
+    "BRASIL. Lei nº 9.433, de 8 de janeiro de 1997. Institui a política das lagoas. Brasília, DF: Presidência da República, 1997.": {
+        "type": "legislation"
+    },
+    "BVerwG, Beschluss vom 3. Mai 2001 – 4 BN 13.01.": {
+        "type": "legal_case", "issued": {"date-parts": [[2001, 5, 3]]}
+    },
+    "Ley Orgánica 8/2013, de 9 de diciembre, para la mejora de los estanques. Madrid, 2013.": {
+        "type": "legislation"
+    },
     "Dee, T. (2001). Ponds of 12 U.S. 44 schools. Journal of Ponds, 12(3), 4–5.": {
         "type": "article-journal", "container-title": "Journal of Ponds", "volume": "12"
     },

@@ -450,6 +450,11 @@ def test_order_decides_where_a_name_alone_does_not() -> None:
     assert told(parse_names("Kelly Morgan", order="FF")) == "Kelly|Morgan"
 
 
+@pytest.mark.parametrize("order", ["", "FG", "1FG", "GF", "FI", "FF"])
+def test_a_rare_given_name_behind_a_comma_is_no_second_author(order: str) -> None:
+    assert told(parse_names("Ravndal, Hazard", order=order)) == "Ravndal|Hazard"
+
+
 def test_capitals_of_a_list() -> None:
     assert told(parse_names("LI", caps=True)) == "LI|"
 

@@ -9,207 +9,207 @@ import pytest
 import refkit
 from refkit.document import Link
 from refkit.inputs import read
-from refkit.parse import repair
 from refkit.parse.draft import Draft, Piece
+from refkit.parse.repair import authors, containers, houses, numbers, titles
 from refkit.parse.tokens import tokenize
 from refkit.split import split_document
 
 CASES = {
     "a journal alone is no title": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee, T. F.; Lunn, O. Thin Solid Films 2008, 516, 71.",
         [("author", "Dee, T. F.; Lunn, O"), ("title", "Thin Solid Films"), ("issued", "2008"),
          ("volume", "516"), ("page", "71")],
         ["author", "container-title", "issued", "volume", "page"],
     ),
     "nor is a journal of one word with its volume": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee, T. Nature 2008, 516, 71.",
         [("author", "Dee, T"), ("title", "Nature"), ("issued", "2008"), ("volume", "516"), ("page", "71")],
         ["author", "container-title", "issued", "volume", "page"],
     ),
     "nor is an abbreviation": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee & Lunn '08, Psychol Sci",
         [("author", "Dee & Lunn"), ("issued", "08"), ("title", "Psychol Sci")],
         ["author", "issued", "container-title"],
     ),
     "who stands in front wrote it": (
-        repair.front_is_author,
+        authors.front_is_author,
         "Pond Board. (n.d.). The whole pond. Pond Board.",
         [("publisher", "Pond Board"), ("title", "The whole pond"), ("publisher", "Pond Board")],
         ["author", "title", "publisher"],
     ),
     "a site in front may hold the work": (
-        repair.front_is_author,
+        authors.front_is_author,
         "Pond News: “The whole pond” (2008).",
         [("container-title", "Pond News"), ("title", "The whole pond"), ("issued", "2008")],
         ["container-title", "title", "issued"],
     ),
     "the author publishes": (
-        repair.author_as_publisher,
+        houses.author_as_publisher,
         "Pond Board. (1994). The whole pond. Paris: Author.",
         [("author", "Pond Board"), ("issued", "1994"), ("title", "The whole pond"),
          ("publisher-place", "Paris"), ("author", "Author")],
         ["author", "issued", "title", "publisher-place", "publisher"],
     ),
     "a house of the name of its site": (
-        repair.house_behind_site,
+        containers.house_behind_site,
         "“Ponds.” Pond Weekly, Pond Weekly Inc., 14 Jan. 2019.",
         [("title", "Ponds"), ("container-title", "Pond Weekly, Pond Weekly Inc"), ("issued", "14 Jan. 2019")],
         ["title", "container-title", "publisher", "issued"],
     ),
     "a site told twice is one": (
-        repair.house_behind_site,
+        containers.house_behind_site,
         "“Ponds.” Pond Weekly. Pond Weekly, 14 Jan. 2019.",
         [("title", "Ponds"), ("container-title", "Pond Weekly. Pond Weekly"), ("issued", "14 Jan. 2019")],
         ["title", "container-title", "issued"],
     ),
     "who stands behind by wrote it": (
-        repair.quoted_title_by,
+        titles.quoted_title_by,
         "“Yeah, ponds” by Standing Water Board. Pond Blog, March 31, 2026.",
         [("title", "Yeah, ponds” by Standing Water Board"), ("container-title", "Pond Blog"),
          ("issued", "March 31, 2026")],
         ["title", "author", "container-title", "issued"],
     ),
     "an unknown journal is no title": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee, T., and B. Lunn. 1997. Pondography and Water Systems. 24: 123–144.",
         [("author", "Dee, T., and B. Lunn"), ("issued", "1997"), ("title", "Pondography and Water Systems"),
          ("volume", "24"), ("page", "123–144")],
         ["author", "issued", "container-title", "volume", "page"],
     ),
     "a title that is a sentence stays one": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee, T., and B. Lunn. 1997. How ponds sleep. 24: 123–144.",
         [("author", "Dee, T., and B. Lunn"), ("issued", "1997"), ("title", "How ponds sleep"),
          ("volume", "24"), ("page", "123–144")],
         ["author", "issued", "title", "volume", "page"],
     ),
     "the author publishes, unlabelled": (
-        repair.author_as_publisher,
+        houses.author_as_publisher,
         "Pond Board. (1994). The whole pond. Paris: Author.",
         [("author", "Pond Board"), ("issued", "1994"), ("title", "The whole pond"),
          ("publisher-place", "Paris")],
         ["author", "issued", "title", "publisher-place", "publisher"],
     ),
     "a known site is in no field": (
-        repair.loose_site,
+        containers.loose_site,
         "Dee, T. (2012). How ponds sleep [Video]. YouTube. https://www.youtube.com/watch?v=abc",
         [("author", "Dee, T"), ("issued", "2012"), ("title", "How ponds sleep"), ("genre", "Video"),
          ("URL", "https://www.youtube.com/watch?v=abc")],
         ["author", "issued", "title", "genre", "container-title", "URL"],
     ),
     "an address is no part of a name": (
-        repair.address_is_address,
+        numbers.address_is_address,
         "https://ponds.net/sleep - POND, How ponds sleep (2022)",
         [("author", "https://ponds.net/sleep - POND"), ("title", "How ponds sleep"), ("issued", "2022")],
         ["URL", "author", "title", "issued"],
     ),
     "a book may be called like a journal": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Emerson, R. W. (1836). Nature.",
         [("author", "Emerson, R. W"), ("issued", "1836"), ("title", "Nature")],
         ["author", "issued", "title"],
     ),
     "a book of a publisher keeps its title": (
-        repair.journal_alone,
+        titles.journal_alone,
         "Dee, T. (2008). Thin solid films. Elsevier.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Thin solid films"), ("publisher", "Elsevier")],
         ["author", "issued", "title", "publisher"],
     ),
     "a title in quotation marks ends with them": (
-        repair.quoted_title_ends,
+        titles.quoted_title_ends,
         "Dee, Tom. “Do fish sleep?” A history of ponds. 2008.",
         [("author", "Dee, Tom"), ("title", "Do fish sleep?” A history of ponds"), ("issued", "2008")],
         ["author", "title", "container-title", "issued"],
     ),
     "a quoted word at its beginning is part of a title": (
-        repair.quoted_title_ends,
+        titles.quoted_title_ends,
         "Dee, Tom. “Sleep” in fish and a history of ponds. 2008.",
         [("author", "Dee, Tom"), ("title", "Sleep” in fish and a history of ponds"), ("issued", "2008")],
         ["author", "title", "issued"],
     ),
     "a book is no container of itself": (
-        repair.book_without_title,
+        titles.book_without_title,
         "Dee, T. Ponds, edited by Bo Lunn. Leeds, 1997.",
         [("author", "Dee, T"), ("container-title", "Ponds"), ("editor", "Bo Lunn"),
          ("publisher-place", "Leeds"), ("issued", "1997")],
         ["author", "title", "editor", "publisher-place", "issued"],
     ),
     "but of a chapter whose title is left out": (
-        repair.book_without_title,
+        titles.book_without_title,
         "T. Dee, in Ponds, edited by Bo Lunn. Leeds, 1997.",
         [("author", "T. Dee"), ("container-title", "Ponds"), ("editor", "Bo Lunn"),
          ("publisher-place", "Leeds"), ("issued", "1997")],
         ["author", "container-title", "editor", "publisher-place", "issued"],
     ),
     "a group signs with the authors": (
-        repair.group_behind_names,
+        authors.group_behind_names,
         "Dee T, Lunn B; Alf Pond Study Group. Sleep of fish. J Ponds. 2003;169:57-61.",
         [("author", "Dee T, Lunn B"), ("title", "Alf Pond Study Group. Sleep of fish"),
          ("container-title", "J Ponds"), ("issued", "2003"), ("volume", "169"), ("page", "57-61")],
         ["author", "title", "container-title", "issued", "volume", "page"],
     ),
     "a place stands before its publisher": (
-        repair.place_before_publisher,
+        houses.place_before_publisher,
         "Dee T. Sleep [dissertation]. Mount Pond (MI): Central Pond University; 2002.",
         [("author", "Dee T"), ("title", "Sleep"), ("genre", "dissertation"),
          ("publisher", "Mount Pond (MI): Central Pond University"), ("issued", "2002")],
         ["author", "title", "genre", "publisher-place", "publisher", "issued"],
     ),
     "a title that runs on over its In": (
-        repair.title_in_container,
+        titles.title_in_container,
         "Dee, T. 2008. Do fish sleep? In: A history of ponds. Leeds: Wet Press.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Do fish sleep? In: A history of ponds"),
          ("publisher-place", "Leeds"), ("publisher", "Wet Press")],
         ["author", "issued", "title", "container-title", "publisher-place", "publisher"],
     ),
     "or into proceedings": (
-        repair.title_in_container,
+        titles.title_in_container,
         "Dee, T. (2008). Sleep of fish In Proceedings of the Pond Society.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Sleep of fish In Proceedings of the Pond Society")],
         ["author", "issued", "title", "container-title"],
     ),
     "a title may have an in": (
-        repair.title_in_container,
+        titles.title_in_container,
         "Dee, T. (2008). Sleep, in short: the rest of fish.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Sleep, in short: the rest of fish")],
         ["author", "issued", "title"],
     ),
     "a user in front wrote it": (
-        repair.handle_is_author,
+        authors.handle_is_author,
         "@pondlife. Look at this. Twitter, 2008.",
         [("title", "Look at this"), ("container-title", "Twitter"), ("issued", "2008")],
         ["author", "title", "container-title", "issued"],
     ),
     "no name follows et al.": (
-        repair.others_end_names,
+        authors.others_end_names,
         "Dee, T. and others. Ponds. https://ponds.net, 2015.",
         [("author", "Dee, T. and others. Ponds"), ("URL", "https://ponds.net"), ("issued", "2015")],
         ["author", "title", "URL", "issued"],
     ),
     "volumes are no pages": (
-        repair.volumes_are_no_pages,
+        numbers.volumes_are_no_pages,
         "Dee, T. (1953). Sleep. In Works of Dee (Vols. 4-5). Wet Press.",
         [("author", "Dee, T"), ("issued", "1953"), ("title", "Sleep"), ("container-title", "Works of Dee"),
          ("page", "4-5"), ("publisher", "Wet Press")],
         ["author", "issued", "title", "container-title", "volume", "publisher"],
     ),
     "a host that is not the address is the site": (
-        repair.host_is_site,
+        containers.host_is_site,
         "Dee, T. (2008). Do fish sleep? ponds.net.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Do fish sleep"), ("note", "ponds.net")],
         ["author", "issued", "title", "container-title"],
     ),
     "nothing else is the address": (
-        repair.host_is_site,
+        containers.host_is_site,
         "Dee, T. (2008). Do fish sleep? Retrieved from ponds.net.",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Do fish sleep"), ("URL", "ponds.net")],
         ["author", "issued", "title", "URL"],
     ),
     "the address stands beside the site": (
-        repair.host_is_site,
+        containers.host_is_site,
         "Dee, T. (2008). Do fish sleep? ponds.net. https://ponds.net/sleep",
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Do fish sleep"), ("URL", "ponds.net"),
          ("URL", "https://ponds.net/sleep")],
@@ -249,7 +249,7 @@ def test_a_link_is_an_address() -> None:
     one = draft(text, labels)
     link = Link(start=18, end=32, target="https://ponds.net/sleep")
     one.block = replace(one.block, links=(link,))
-    repair.host_is_site(one)
+    containers.host_is_site(one)
     assert one.pieces[-1].label == "container-title"
 
 

@@ -316,7 +316,7 @@ def as_recorded(runs: list[Run]) -> list[Run]:
     """Label what a style prints as refkit's records have it, for what is measured with.
 
     The short name of a meeting stands behind its proceedings; pages of a book that is cited as
-    a whole are a place in it (``refkit.parse.repair.pinpoint``). The corpora to learn from label
+    a whole are a place in it (``refkit.parse.repair.afterwards.pinpoint``). The corpora to learn from label
     these like other names and pages.
     """
     labels = {run.label for run in runs}

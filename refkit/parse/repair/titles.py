@@ -1,0 +1,164 @@
+"""Rules about where a title ends, and whether it is one."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.parse import lexicon
+from refkit.parse.draft import Draft, Piece
+from refkit.parse.repair.cuts import cut, known_as
+
+#: Words that set an article apart from a book where no title was found.
+_SERIAL = frozenset(["volume", "issue", "page"])
+
+
+def book_without_title(draft: Draft) -> None:
+    """Where nothing is the title, what holds it is: a book is no container of itself."""
+    labels = {p.label for p in draft.pieces}
+    if "title" in labels or labels & _SERIAL - {"page"}:
+        return
+    found = [p for p in draft.pieces if p.label in ("container-title", "collection-title")]
+    first = found[0].first if found else 0
+    # "A. Dee, in Ponds, edited by B. Lunn": a chapter whose title the style leaves out.
+    chapter = first and draft.tokens.words[first - 1].lower() == "in" and draft.having("author")
+    if found and not draft.having("page") and not chapter:
+        for piece in found:
+            if piece.label == found[0].label:
+                piece.label = "title"
+
+
+def quoted_title_ends(draft: Draft) -> None:
+    """A title in quotation marks ends with them: “Is it?” What follows holds it."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title"):
+        return
+    title = found[0]
+    gaps = draft.tokens.gaps
+    if gaps[title.first][-1:] not in _OPENING:
+        return
+    for at in range(title.first + 1, title.last + 1):
+        if _CLOSED.fullmatch(gaps[at]) and draft.tokens.words[at][0].isupper():
+            cut(draft, title, at, "container-title")
+            return
+
+
+def quoted_title_by(draft: Draft) -> None:
+    """Who stands behind "by" and a title in quotation marks wrote it: “Ponds” by Bo Lunn."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("author", "editor"):
+        return
+    title, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
+    if gaps[title.first][-1:] not in _OPENING:
+        return
+    for at in range(title.first + 1, title.last):
+        if words[at] == "by" and words[at + 1][0].isupper() and gaps[at].strip() in _QUOTES:
+            cut(draft, title, at, "author", skip=1)
+            return
+
+
+_QUOTES = ("”", '"', "’", "“", "»")
+_OPENING = ("“", '"', "‘", "„", "«")
+
+
+_CLOSED = re.compile(r"[)\]]*[?!.,…]+[”\"’“»] ")
+
+
+def year_ends_title(draft: Draft) -> None:
+    """A year behind a title belongs to it where the issue has its own.
+
+    "Ponds, 1998. Lancet. 2001;3": the title ends behind the year and the journal follows.
+    """
+    years = draft.having("issued")
+    titles = draft.having("title")
+    if len(years) < 2 or len(titles) != 1:
+        return
+    year, title, gaps = years[0], titles[0], draft.tokens.gaps
+    if year.first != title.last + 1 or year.last != year.first or gaps[year.first] != ", ":
+        return
+    holder = draft.having("container-title")
+    follows = holder and holder[0].first == year.last + 1 and gaps[holder[0].first] == ". "
+    words = draft.tokens.words
+    if follows and any(p.first == holder[0].last + 1 and words[p.first].isdigit() for p in years):
+        title.last = year.last
+        draft.pieces.remove(year)
+
+
+def bracket_closes_in_title(draft: Draft) -> None:
+    """A bracket that opens in a title closes in it: "Wet feet [Review of Ponds, by B. Lunn]"."""
+    gaps = draft.tokens.gaps
+    for title in draft.having("title") if "[" in draft.text else ():
+        opened = [i for i in range(title.first, title.last + 1) if "[" in gaps[i]]
+        if not opened or "]" in "".join(gaps[opened[-1] : title.last + 2]):
+            continue
+        for at in range(title.last + 2, min(title.last + _BRACKET, len(gaps))):
+            if "]" in gaps[at]:
+                inside = [p for p in draft.pieces if title.last < p.first < at]
+                if all(p.label in ("author", "editor", "container-title") for p in inside):
+                    draft.pieces[:] = [p for p in draft.pieces if p not in inside]
+                    title.last = at - 1
+                return
+
+
+#: Words behind a title among which its bracket closes.
+_BRACKET = 16
+
+
+def title_in_container(draft: Draft) -> None:
+    """A title that runs on over ". In: " has what holds the work behind it."""
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title"):
+        return
+    title, words, gaps = found[0], draft.tokens.words, draft.tokens.gaps
+    for at in range(title.first + 1, title.last - 1):
+        if words[at] not in ("In", "in", "En", "em", "Em"):
+            continue
+        colon = ":" in gaps[at + 1] and any(c in gaps[at] for c in '.,?!”"')
+        if colon or (words[at] in ("In", "En", "Em") and words[at + 1] in _HOLDERS):
+            cut(draft, title, at, "container-title", skip=1)
+            return
+
+
+#: What the names of books begin with that hold the work of several.
+_HOLDERS = frozenset(
+    "Proceedings Proc Advances Handbook Encyclopedia Encyclopaedia Actas Anais Atti Actes".split()
+)
+
+
+def journal_alone(draft: Draft) -> None:
+    """Where a known journal or site stands for the title, the title is missing.
+
+    Styles of chemistry and physics name journal, volume and page alone. Without a volume the
+    name has to be long enough that no work is called so.
+    """
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("container-title", "collection-title", "publisher"):
+        return
+    shown = draft.tokens.words[found[0].first : found[0].last + 1]
+    words = [w.lower() for w in shown]
+    if _is_serial(draft, found[0], shown):
+        found[0].label = "container-title"
+        return
+    flags = known_as(words)
+    journal, site = bool(flags & lexicon.JOURNAL), bool(flags & lexicon.SITE)
+    serial = journal and draft.having("volume") and draft.having("page", "issued")
+    long = len(words) > 2 if journal and not site else len(words) > 1
+    # "Psychol Sci": no ordinary words, and no names.
+    long = long or any(not lexicon.flags(w) & _ORDINARY for w in words)
+    if serial or ((journal or site) and long and draft.having("author")):
+        found[0].label = "container-title"
+
+
+def _is_serial(draft: Draft, title: Piece, words: list[str]) -> bool:
+    """Whether a short name in capitals has volume and pages, as a journal has and no article."""
+    names = [w for w in words if w.lower() not in ("and", "of", "the", "in", "for", "on", "&")]
+    return (
+        1 < len(names) <= 6
+        and all(w[0].isupper() for w in names)
+        and bool(draft.having("volume") and draft.having("page") and draft.having("author"))
+        and not any(
+            c in gap for gap in draft.tokens.gaps[title.first : title.last + 2] for c in '?!:“"'
+        )
+    )
+
+
+_ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
