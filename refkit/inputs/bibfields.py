@@ -146,8 +146,7 @@ def reference_of(
     if told:
         values["type"] = kept
     bibapa.settle(kind, fields, values)
-    language = fields.text("langid") or fields.text("language")
-    values["language"] = LANGUAGES.get(language.lower(), language)
+    values["language"] = language_of(fields)
     rest = {n: v for n, v in raw.items() if n not in _READ and not _placed(n, fields, values)}
     return Reference(
         **{k: v for k, v in values.items() if v},
@@ -158,6 +157,12 @@ def reference_of(
         span=span,
         diagnostics=diagnostics,
     )
+
+
+def language_of(fields: _Fields) -> str:
+    """Return the language of a work as a code, if it is known by one."""
+    language = fields.text("langid") or fields.text("language")
+    return LANGUAGES.get(language.lower(), language)
 
 
 def _placed(name: str, fields: _Fields, values: Mapping[str, Any]) -> bool:
@@ -222,7 +227,7 @@ def _people(fields: _Fields, values: dict[str, Any]) -> list[str]:
 
 
 def _titles(fields: _Fields, values: dict[str, Any], kind: str) -> None:
-    title = _joined(fields.rich("title"), fields.rich("subtitle"))
+    title = _joined(_protected(fields, "title"), _protected(fields, "subtitle"))
     main = _joined(fields.rich("maintitle"), fields.rich("mainsubtitle"))
     book = _joined(fields.rich("booktitle"), fields.rich("booksubtitle"))
     journal = fields.get("journaltitle") or fields.get("journal") or ""
@@ -242,6 +247,39 @@ def _titles(fields: _Fields, values: dict[str, Any], kind: str) -> None:
         values["container_title"] = ""
     if issue_title := fields.text("issuetitle"):
         values["volume_title"] = issue_title
+
+
+#: A word in braces of its own: "{Marsh}", "{Fen}".
+_BRACED = re.compile(r"(?<![\\\w{])\{([A-Z][a-z'’.-]+)\}(?![\w}])")
+
+
+def _protected(fields: _Fields, name: str) -> str:
+    """Return a title; capitals that braces keep are kept where they would be lost.
+
+    Styles that put titles into sentence case leave alone what braces enclose ("BibTeXing",
+    section 4); CSL-JSON has ``<span class="nocase">`` for it.
+    """
+    text = fields.rich(name)
+    found = [decode(w) for w in _BRACED.findall(fields.get(name, ""))]
+    if not found or "<" in text:
+        return text
+    from refkit.render.case import sentence_case
+
+    shown = sentence_case(text, language_of(fields))
+    if shown == text or len(shown) != len(text):
+        return text
+    out: list[str] = []
+    at = 0
+    for word in found:
+        start = next(
+            (m.start() for m in re.finditer(rf"\b{re.escape(word)}", text) if m.start() >= at), -1
+        )
+        if start < 0:
+            continue
+        if shown[start].islower():
+            out += [text[at:start], f'<span class="nocase">{word}</span>']
+            at = start + len(word)
+    return "".join([*out, text[at:]])
 
 
 def _site(fields: _Fields, values: dict[str, Any]) -> None:

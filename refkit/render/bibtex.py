@@ -21,6 +21,7 @@ from refkit.render.bibtex_names import person
 from refkit.render.bibtex_titles import title
 from refkit.render.latex import verbatim
 from refkit.render.result import Notes
+from refkit.render.rich import bare
 
 _TYPES = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
@@ -140,7 +141,7 @@ def _people(entry: Entry) -> None:
     entry.other_people()
     by = entry.fields.get("author") or entry.fields.get(_SORTED_BY.get(kind, ""))
     if not by:
-        words = reference.title or re.sub(r"^\w+://|/.*", "", reference.url)
+        words = bare(reference.title) or re.sub(r"^\w+://|/.*", "", reference.url)
         entry.raw(entry.quote(" ".join(words.split()[:6])), "key")
 
 

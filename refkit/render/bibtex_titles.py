@@ -39,7 +39,11 @@ def title(text: str, language: str, quote: Callable[[str], str], *, colon: bool 
             for s, e in spans
             if s < done + len(piece) and e > done
         ]
+        inside = [_without_blanks(piece, s, e) for s, e in inside]
         inside = [(s, e) for s, e in inside if piece[s:e].lower() != piece[s:e]]
+        if "span" in open_:
+            # Braces stand there already.
+            inside = []
         out.append(_with_braces(piece, inside, quote))
         done += len(piece)
         if tag is None:
@@ -55,6 +59,11 @@ def title(text: str, language: str, quote: Callable[[str], str], *, colon: bool 
                 if open_.pop() == name:
                     break
     return "".join(out) + "}" * len(open_)
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _with_braces(text: str, spans: list[tuple[int, int]], quote: Callable[[str], str]) -> str:
@@ -80,21 +89,13 @@ def _edges(text: str, quote: Callable[[str], str]) -> str:
     return f"{lead}{quote(body)}{' ' if text[-1].isspace() else ''}"
 
 
-def _title_cased(text: str) -> bool:
-    """Tell whether a title may be in title case: most of its words begin with a capital."""
-    words = text.split()[1:]
-    return 2 * sum(w[0].isupper() for w in words) >= len(words)
-
-
 def capitals(text: str, language: str, *, colon: bool = False) -> list[tuple[int, int]]:
     """Return the stretches of a title that must keep their capitals, neighbours joined."""
     if text[1:].islower() or text.islower():
         return []
-    shown = text
-    if _title_cased(text):
-        shown = sentence_case(text, language)
-        if len(shown) != len(text):
-            shown = text
+    shown = sentence_case(text, language)
+    if len(shown) != len(text):
+        shown = text
     single: list[tuple[int, int]] = []
     first = True
     for match in _WORD.finditer(text):

@@ -163,22 +163,19 @@ def _restarts(gap: str, before: str) -> bool:
     return ends and _FULL_STOP.search(gap) is not None
 
 
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _LONG_SMALL = re.compile(r"(?<= )[a-z]{4,}(?![\w'’-])")
 
 
 def in_sentence_case(title: str) -> bool:
     """Whether two long words are lower-case that title case would capitalise."""
-    seen = 0
-    for word in _LONG_SMALL.findall(title):
-        if word not in SMALL:
-            if seen:
-                return True
-            seen = 1
-    return False
+    return len(long_small(title)) > 1
 
 
 def long_small(title: str) -> list[str]:
     """Return the long lower-case words that title case would capitalise."""
+    if "<" in title:
+        title = _TAG.sub("", title)
     return [w for w in _LONG_SMALL.findall(title) if w not in SMALL]
 
 

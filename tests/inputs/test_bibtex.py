@@ -302,3 +302,29 @@ def test_convert_prints_apa() -> None:
         refkit.render(refkit.parse(text), "apa")
         == "Li, A., & Fox, C. (2001). A title with DNA. Journal, 12–34.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("tex", "printed"),
+    [
+        # What the model of capitals would take for an ordinary word keeps its capital in braces.
+        ("A Day at {Mudfield} {Primary} {School}", "A day at Mudfield Primary School"),
+        ("The {Apple} and Other Fruits", "The Apple and other fruits"),
+        ("Notes From the {Quiet}: A {Life} With {DNA}", "Notes from the Quiet: A Life with DNA"),
+        # Braces round everything say nothing, and titles in sentence case need none.
+        ("{The Apple in the Garden}", "The apple in the garden"),
+        ("The apple in the {Garden} of all gardens", "The apple in the Garden of all gardens"),
+    ],
+)
+def test_capitals_in_braces_stay_in_sentence_case(tex: str, printed: str) -> None:
+    first = read(f"@book{{a, title = {{{tex}}}, year = 2001}}")[0]
+    assert refkit.render(first).strip() == f"{printed}. (2001)."
+    for dialect in ("bibtex", "biblatex"):
+        again = read(refkit.render(first, dialect))[0]
+        assert (again.title, refkit.render(again)) == (first.title, refkit.render(first))
+
+
+def test_braces_of_titles_in_sentence_case_leave_no_trace() -> None:
+    assert read("@book{a, title = {The {Apple} of gardens and trees}}")[0].title == (
+        "The Apple of gardens and trees"
+    )

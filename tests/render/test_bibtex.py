@@ -256,3 +256,14 @@ def test_nothing_gives_nothing_and_a_bad_pattern_is_refused(dialect: str) -> Non
         refkit.render(GRADY, dialect, keys="{nothing}")
     with pytest.raises(ConfigError):
         refkit.render(GRADY, dialect, colour="red")
+
+
+def test_blanks_beside_what_is_set_apart_stay() -> None:
+    reference = Reference(
+        type="book", title='A Day at <span class="nocase">Mud</span> Primary DNA School'
+    )
+    text = refkit.render(reference, "bibtex")
+    assert "title = {A Day at {Mud} Primary {DNA} School}" in text.replace(
+        "{Primary DNA}", "Primary {DNA}"
+    )
+    assert "key = {A Day at Mud Primary DNA}" in text
