@@ -53,7 +53,7 @@ _AND = re.compile(r"\s+and\s+")
 _VOLUME = re.compile(r"Vol\.?\s*(\S+)", re.IGNORECASE)
 #: A short DOI (shortdoi.org), with or without its "10/".
 _SHORT_DOI = re.compile(r"(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}")
-_NOT_IN_NAMES = re.compile(r"\d|[.:/]|^$")
+_NOT_IN_NAMES = re.compile(r"\d|[./]|:(?! )|^$")
 #: Fields of the work that a review is about, which stand behind ``reviewed:`` in its own.
 REVIEWED = ("title", "subtitle", "author", "author+an:role")
 _REVIEW_OF = re.compile(r"review of (?:the |an? )?(.+)", re.IGNORECASE)
@@ -139,6 +139,8 @@ def settle(kind: str, fields: Mapping[str, str], values: dict[str, Any]) -> None
     if kind == "article" and sub == "nonacademic":
         numbered = values.get("volume") or values.get("issue")
         values["type"] = "article-magazine" if numbered else "article-newspaper"
+    elif kind == "audio" and sub == "speech":
+        values["medium"] = _SUBTYPES[sub][1]
     elif kind in _SHOWN and sub and sub.lower() not in TYPES:
         csl, words = _SUBTYPES.get(sub.lower(), ("", sub[0].upper() + sub[1:]))
         values["type"] = csl or values["type"]
