@@ -32,7 +32,7 @@ _SHOWN = frozenset(
     presentation artwork""".split()
 )
 #: Entry types whose main title is the whole that they are a part of.
-_PARTS = frozenset("video audio movie music software".split())
+_PARTS = frozenset("video audio movie music software presentation".split())
 _ROLES: Mapping[str, str] = {
     "director": "director", "writer": "script_writer", "host": "host", "producer": "producer",
     "execproducer": "executive_producer", "guest": "guest", "guestexpert": "guest",
@@ -57,9 +57,8 @@ _NOT_IN_NAMES = re.compile(r"\d|[./]|:(?! )|^$")
 #: Fields of the work that a review is about, which stand behind ``reviewed:`` in its own.
 REVIEWED = ("title", "subtitle", "author", "author+an:role")
 _REVIEW_OF = re.compile(r"review of (?:the |an? )?(.+)", re.IGNORECASE)
-USED = frozenset(
-    ["author+an:role", "author+an:username", *_PEOPLE, *(f"reviewed:{n}" for n in REVIEWED)]
-)
+#: What has its place in the record for sure; the rest is kept as it stands in the file as well.
+USED = frozenset([*_PEOPLE, *(f"reviewed:{n}" for n in REVIEWED)])
 
 
 def plain(kind: str, fields: Mapping[str, str]) -> dict[str, str]:
@@ -126,6 +125,8 @@ def settle(kind: str, fields: Mapping[str, str], values: dict[str, Any]) -> None
         if own.startswith(f"{whole}: ") and not values.get("container_title"):
             values["title"], values["container_title"] = own[len(whole) + 2 :], whole
     sub = decode(fields.get("entrysubtype", ""))
+    if kind == "presentation" and (whole := decode(fields.get("maintitleaddon", ""))):
+        values["genre"] = whole
     if about := fields.get("reviewed:title"):
         more = fields.get("reviewed:subtitle", "")
         values["reviewed_title"] = f"{decode(about)}: {decode(more)}" if more else decode(about)

@@ -37,6 +37,10 @@ ENTRIES = {
     """@presentation{a, author = {Ida Marsh}, title = {Tides}, titleaddon = {Conference session},
         eventtitle = {Fen Congress}, venue = {Oslo, Norway}, eventdate = {2017-07-12/2017-07-15}}""":
         "Marsh, I. (2017, July 12–15). Tides [Conference session]. Fen Congress, Oslo, Norway.",
+    """@presentation{a, author = {Ida Marsh}, title = {Ebb}, maintitle = {Tides}, editora = {Tom Roe},
+        editoratype = {chair}, maintitleaddon = {Symposium}, eventtitle = {Fen Congress},
+        venue = {Oslo, Norway}, eventdate = {2018-04-26}}""":
+        "Marsh, I. (2018, April 26). Ebb. In T. Roe (Chair), Tides [Symposium]. Fen Congress, Oslo, Norway.",
     """@inproceedings{a, author = {Ida Marsh}, editor = {Tom Roe}, title = {Tides},
         maintitle = {Notes in Coastal Science}, mainsubtitle = {Vol. 95}, booktitle = {Water},
         publisher = {Reed Press}, date = {2019}, pages = {2--4}}""":

@@ -155,7 +155,8 @@ def bodies(reference: Reference, who: Lead, place: str) -> list[str]:
     ):
         return []
     texts: list[str] = []
-    if kind in EVENTS and not (kind == "paper-conference" and place):
+    # What was published is cited without the meeting, but not what is a part of a symposium.
+    if kind in EVENTS and (kind != "paper-conference" or not place or reference.chair):
         texts.append(event(reference))
     if place == "site":
         texts.append(clean.text(reference.container_title))
