@@ -429,7 +429,8 @@ def _note(fields: _Fields, values: dict[str, Any], kind: str) -> list[str]:
         The roles whose names it cuts short.
     """
     # What it repeats for styles that print nothing else.
-    said = {values.get("status")} if "pubstate" in fields and "year" in fields else set()
+    repeated = "pubstate" in fields and "year" in fields
+    said = set(_SEMICOLON.split(values.get("status") or "")) if repeated else set()
     said |= {values["genre"]} if kind == "unpublished" else set()
     said |= {values["container_title"]} if "booktitle" in fields else set()
     et_al: list[str] = []
