@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.parse.draft import Draft
-from refkit.parse.repair import authors, containers, credits, houses, numbers, titles
+from refkit.parse.repair import authors, containers, credits, houses, kinds, numbers, titles
 
 RULES: tuple[Callable[[Draft], None], ...] = (
     authors.dash_is_author,
@@ -19,6 +19,18 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     credits.letter_to_somebody,
     authors.title_before_date_is_author,
     containers.author_again_is_site,
+    titles.name_of_german_law,
+    titles.link_is_title,
+    kinds.kind_is_genre,
+    kinds.catalogue_is_genre,
+    kinds.preprint_server,
+    kinds.meeting_is_proceedings,
+    kinds.revision_is_version,
+    kinds.command_paper,
+    kinds.programme_in_front,
+    kinds.director_of_film,
+    kinds.place_of_talk,
+    kinds.song_from_album,
     credits.film_is_directed,
     titles.book_without_title,
     titles.quoted_title_by,
@@ -36,6 +48,10 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     houses.place_before_publisher,
     houses.place_behind_publisher,
     houses.station_is_no_publisher,
+    houses.house_behind_colon,
+    houses.house_in_bracket,
+    houses.house_of_book,
+    houses.label_of_record,
     numbers.volumes_are_no_pages,
     numbers.article_number_is_page,
     numbers.bracket_names_number,
@@ -45,12 +61,16 @@ RULES: tuple[Callable[[Draft], None], ...] = (
     numbers.version_goes_on,
     numbers.length_is_no_volume,
     numbers.loose_page,
+    numbers.degree_goes_on,
+    numbers.edition_has_adjective,
+    numbers.year_in_bracket_is_first,
     titles.journal_alone,
     containers.presented_at_meeting,
     containers.software_is_no_site,
     containers.genre_is_container,
     containers.quoted_title_is_held,
     containers.loose_site,
+    containers.site_behind_dash,
     authors.front_is_author,
     houses.author_as_publisher,
     containers.house_behind_site,

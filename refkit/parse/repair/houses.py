@@ -8,6 +8,7 @@ from itertools import pairwise
 from refkit.parse import lexicon
 from refkit.parse.draft import Draft, Piece
 from refkit.parse.repair.cuts import cut, cut_off, insert, known_as, taken
+from refkit.parse.typewords import LABELS
 
 
 def place_before_publisher(draft: Draft) -> None:
@@ -95,3 +96,70 @@ def station_is_no_publisher(draft: Draft) -> None:
 #: What American stations are called: "WGBH", "KQED".
 _CALL_LETTERS = re.compile("[KW][A-Z]{2,3}")
 _SHORT = frozenset("natl intl pub educ assn broadcasting".split())
+
+
+def house_behind_colon(draft: Draft) -> None:
+    """Names behind the colon of a place are those of a house: "Leeds: E & F Wet, 1994"."""
+    if draft.having("publisher"):
+        return
+    for place, names in pairwise(draft.pieces):
+        if place.label != "publisher-place" or names.label not in ("author", "editor"):
+            continue
+        if names.first == place.last + 1 and draft.tokens.gaps[names.first] == ": ":
+            names.label = "publisher"
+            return
+
+
+def house_in_bracket(draft: Draft) -> None:
+    """Who stands with a year in the bracket behind a title published it: "(Wet Leaf, 2016)"."""
+    authors, gaps = draft.having("author"), draft.tokens.gaps
+    if len(authors) < 2 or draft.having("publisher", "container-title"):
+        return
+    for title, name, year in zip(draft.pieces, draft.pieces[1:], draft.pieces[2:], strict=False):
+        if (title.label, name.label, year.label) != ("title", "author", "issued"):
+            continue
+        closed = gaps[year.first] == ", " and gaps[year.last + 1][:1] == ")"
+        if gaps[name.first] == " (" and closed and title.first > authors[0].last:
+            name.label = "publisher"
+            return
+
+
+#: What houses of books are called at the end of their names.
+_BOOKS = frozenset(
+    """classics press books publishers publishing publications verlag paperbacks éditions editions
+    editore ediciones""".split()
+)
+
+
+def house_of_book(draft: Draft) -> None:
+    """What calls itself a press holds no work that has but a year: "Ponds. Wet Press, 1996"."""
+    held = draft.having("container-title")
+    if len(held) != 1 or not draft.having("author") or draft.having(*_NO_BOOK):
+        return
+    house, years, words = held[0], draft.having("issued"), draft.tokens.words
+    titles = draft.having("title")
+    if len(titles) != 1 or len(years) != 1 or years[0].first != years[0].last:
+        return
+    quoted = draft.tokens.gaps[titles[0].first][-1:] in ("“", '"', "„", "«", "‘")
+    if house.first == titles[0].last + 1 and words[house.last].lower() in _BOOKS and not quoted:
+        house.label = "publisher"
+
+
+_NO_BOOK = (
+    "publisher", "volume", "issue", "page", "URL", "DOI", "editor", "genre", "collection-title",
+)  # fmt: skip
+
+
+def label_of_record(draft: Draft) -> None:
+    """The label of a record is no part of the name of the album: “Wet.” Mud, Domino."""
+    held, gaps = draft.having("container-title"), draft.tokens.gaps
+    titles = draft.having("title")
+    if len(held) != 1 or len(titles) != 1 or draft.having(*_NO_BOOK):
+        return
+    if gaps[titles[0].first][-1:] not in ("“", '"', "‘", "'"):
+        return
+    for at in range(held[0].first + 1, held[0].last + 1):
+        start, end = draft.tokens.starts[at], draft.tokens.ends[held[0].last]
+        if gaps[at] == ", " and LABELS.fullmatch(draft.text[start:end]):
+            cut(draft, held[0], at, "publisher")
+            return
