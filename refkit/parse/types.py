@@ -285,6 +285,9 @@ _NO_SONG = (
 #: How a letter and a work of reference are called.
 _LETTER_TO = re.compile(r"(?:Letter to|Brief an|Lettre à|Carta a|Lettera a|Brief aan) [A-ZÀ-Ý]")
 _ENCYCLOPEDIA = re.compile(r"\b(?:Encyclop|Enciclop|Enzyklop|Энциклоп)\w+|\bBritannica\b", re.I)
+_SPOKEN = re.compile(
+    r"\b(?:Address|Speech|Remarks|Lecture|Keynote|Sermon|Eulogy)\s(?:at|to|on|before|in|for)\b|\b(?:Rede|Ansprache) (?:vor|zu[mr]?|im|am)\b"
+)
 _ASKED = re.compile(r"(?:Personal |Telephone )?Interview (?:with|by|of) ", re.IGNORECASE)
 
 
@@ -315,6 +318,9 @@ def by_name(draft: Draft) -> str:
             return "personal_communication"
         if _LAW.match(title):
             return "legislation"
+        spoken = _SPOKEN.search(title) and _size(values.get("issued")) == 3
+        if spoken and not any(map(values.get, ("publisher", "url", "genre", "volume"))):
+            return "speech"
         if _ASKED.match(title) and not values.get("publisher"):
             return "interview"
     return ""

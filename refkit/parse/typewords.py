@@ -52,11 +52,11 @@ IN_FRONT = re.compile(
 KINDS = {
     "music video": "motion_picture", "music album": "song", "blog post": "post-weblog", "exh cat": "book",
     "exhibition catalogue": "book", "exhibition catalog": "book", "ausst kat": "book",
-    "ausstellungskatalog": "book", "ted talk": "speech", "mobile game": "software", "studio album": "song",
+    "ausstellungskatalog": "book", "ted talk": "speech", "mobile game": "software", "app": "software", "studio album": "song",
 }  # fmt: skip
 #: What collections of data are called at the end of their names.
 DATA = re.compile(
     r"(?:Data\s?sets?|[Dd]atasets?|Databases?|Data Repository|Machine Learning Repository)$"
 )
 #: A talk that is known by who invited to it.
-TED = re.compile(r"TED(?:x\w*| ?Talks?| ?(?:19|20)\d\d)?")
+TED = re.compile(r"TED(?:x\w*|[A-Z][A-Za-z]+| ?Talks?| ?(?:19|20)\d\d)?")

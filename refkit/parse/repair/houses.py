@@ -163,3 +163,61 @@ def label_of_record(draft: Draft) -> None:
         if gaps[at] == ", " and LABELS.fullmatch(draft.text[start:end]):
             cut(draft, held[0], at, "publisher")
             return
+
+
+_COMPANIES = frozenset("inc ltd llc gmbh corp plc ag".split())
+
+
+def company_behind_title(draft: Draft) -> None:
+    """A company that stands behind the title, and nobody else, published it: "Frogs, Wet Inc."."""
+    names = draft.having("author")
+    titles = draft.having("title")
+    if len(names) != 1 or len(titles) != 1 or draft.having("publisher", "editor"):
+        return
+    last = draft.tokens.words[names[0].last].lower()
+    if titles[0].first == 0 and names[0].first > titles[0].last and last in _COMPANIES:
+        names[0].label = "publisher"
+
+
+#: What series of books are announced by.
+_SERIES = frozenset(["coll", "collection", "colección", "colecção", "coleção", "collana", "Reihe"])
+
+
+def series_behind_house(draft: Draft) -> None:
+    """A series is announced behind the publisher: "Mare, coll. Étangs, 1987"."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _SERIES.isdisjoint(words) or draft.having("collection-title"):
+        return
+    for house in draft.having("publisher"):
+        for at in range(house.first + 1, min(house.last + 2, len(words) - 1)):
+            if words[at] not in _SERIES or gaps[at] not in (", ", " ("):
+                continue
+            end = at + 1
+            while end + 1 < len(words) and gaps[end + 1] == " " and end < at + _SERIES_WORDS:
+                end += 1
+            years = draft.having("issued")
+            if gaps[end + 1][:1] in (",", ")", ".") and not any(
+                p.first <= end and p.last > at for p in years
+            ):
+                insert(draft, Piece("collection-title", at, end, 0.7))
+                draft.having("collection-title")[0].first = at + 1
+                return
+
+
+#: Words that the name of a series has at most.
+_SERIES_WORDS = 5
+
+
+def journal_in_bracket(draft: Draft) -> None:
+    """Capitals in the bracket behind a title in quotes are a journal: “Mud” (JPS 2007)."""
+    titles, gaps, words = draft.having("title"), draft.tokens.gaps, draft.tokens.words
+    if len(titles) != 1 or draft.having("container-title", "publisher-place"):
+        return
+    for house, year in pairwise(draft.pieces):
+        if house.label != "publisher" or year.label != "issued" or house.first != house.last:
+            continue
+        closed = gaps[year.first] == " " and gaps[year.last + 1][:1] == ")"
+        quoted = gaps[house.first] in ('" (', "” (", "’ (", "' (")
+        if quoted and closed and words[house.first].isupper() and len(words[house.first]) > 2:
+            house.label = "container-title"
+            return

@@ -24,7 +24,11 @@ def kind_is_genre(draft: Draft) -> None:
     for piece in draft.having("container-title", "note"):
         start, end = draft.core(piece)
         bracket = gaps[piece.first][-1:] in ("[", "(") and gaps[piece.last + 1][:1] in ("]", ")")
-        small = piece.label == "container-title" and draft.text[start:end].islower()
+        # "TED talk" is a kind, too; "Status Update" may be a name.
+        small = piece.label == "container-title" and all(
+            w.islower() or w.isupper() for w in words[piece.first : piece.last + 1]
+        )
+        small = small and words[piece.last].islower()
         if (small or bracket) and kind_of(draft.text[start:end], square=False) == "genre":
             piece.label = "genre"
             return
@@ -35,6 +39,18 @@ def kind_is_genre(draft: Draft) -> None:
         if closed and words[last].islower() and kind_of(words[last], square=False) == "genre":
             cut(draft, piece, last, "genre")
             return
+    if "(" not in draft.text and "[" not in draft.text:
+        return
+    used = taken(draft)
+    for at in range(1, len(words)):
+        alone = gaps[at].strip() in ("(", "[") and gaps[at + 1][:1] in (")", "]")
+        if alone and at not in used and words[at] in _LOOSE:
+            insert(draft, Piece("genre", at, at, 0.7))
+            return
+
+
+#: Kinds that stand alone in a bracket which nothing else reads.
+_LOOSE = frozenset("app podcast film movie video documentary song album dataset blog tweet".split())
 
 
 #: How catalogues of exhibitions are marked, in the words of a reference.
@@ -133,6 +149,32 @@ def command_paper(draft: Draft) -> None:
                 insert(draft, Piece("number", name.first, number.last, number.confidence))
                 draft.values["type"] = "report"
                 return
+
+
+#: What programmes call themselves, in small letters, behind their names.
+_PROGRAMMES = frozenset(["podcast", "blog", "newsletter", "vlog", "webinar"])
+
+
+def programme_says_so(draft: Draft) -> None:
+    """What calls itself a podcast holds its episodes: "Pond Hour podcast, “Mud”, Marsh Media"."""
+    held, titles = draft.having("container-title"), draft.having("title")
+    front = draft.pieces[0] if draft.pieces else None
+    if front is None or front.first or len(titles) != 1 or front.last == 0:
+        return
+    if front.label not in ("container-title", "author") or draft.having("genre"):
+        return
+    if draft.tokens.words[front.last] not in _PROGRAMMES:
+        return
+    behind = [p for p in held if p is not front]
+    if len(behind) == 1 and not draft.having("publisher"):
+        behind[0].label = "publisher"
+    if len(behind) < 2:
+        front.label = "container-title"
+        if draft.tokens.words[front.last] == "blog":
+            # "Ada Moss's blog" is called so.
+            draft.values["type"] = "post-weblog"
+        else:
+            cut(draft, front, front.last, "genre")
 
 
 def programme_in_front(draft: Draft) -> None:

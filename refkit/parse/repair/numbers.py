@@ -257,3 +257,17 @@ def year_in_bracket_is_first(draft: Draft) -> None:
 
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def pinpoint_is_no_volume(draft: Draft) -> None:
+    """A number behind the bracket with a book's publisher is a page: "(Wet Press, 1994), 4"."""
+    if not draft.pieces or not draft.having("publisher") or draft.having(*_SERIAL):
+        return
+    last = draft.pieces[-1]
+    if last.label != "volume" or last.last + 1 != len(draft.tokens.words) or last.first == 0:
+        return
+    if draft.tokens.gaps[last.first] == "), " and draft.pieces[-2].label == "issued":
+        last.label = "page"
+
+
+_SERIAL = ("container-title", "issue", "page", "collection-title")

@@ -18,6 +18,12 @@ def book_without_title(draft: Draft) -> None:
     labels = {p.label for p in draft.pieces}
     if "title" in labels or labels & _SERIAL - {"page"} or newspaper_of_day(draft):
         return
+    # An interview without a title is heard in a programme.
+    asked = {"interview", "interviewed", "Interview", "Interviewed"}.intersection(
+        draft.tokens.words
+    )
+    if asked and draft.having("author"):
+        return
     found = [p for p in draft.pieces if p.label in ("container-title", "collection-title")]
     first = found[0].first if found else 0
     # "A. Dee, in Ponds, edited by B. Lunn": a chapter whose title the style leaves out.
@@ -213,3 +219,25 @@ def link_is_title(draft: Draft) -> None:
             draft.pieces.insert(draft.pieces.index(title), head)
             title.first = at
         return
+
+
+def house_is_title(draft: Draft) -> None:
+    """Where nothing else can be the title, what seems to publish the work is it.
+
+    "Pond Board, The Frog Plan, Leeds, 2019": nobody is cited by name and house alone.
+    """
+    houses = draft.having("publisher")
+    if len(houses) != 1 or draft.having(*_TITLED):
+        return
+    house, gaps = houses[0], draft.tokens.gaps
+    before = [p for p in draft.pieces if p.last < house.first]
+    if not before or not {p.label for p in before} <= {"author", "number", "citation-number"}:
+        return
+    doubtful = house.last > house.first + 1 and house.confidence < _SURE
+    if doubtful and before[-1].last + 1 == house.first and gaps[house.first] == ", ":
+        house.label = "title"
+
+
+_TITLED = ("title", "container-title", "collection-title", "event-title", "genre", "editor")
+#: A publisher that is surer than this is one.
+_SURE = 0.8
