@@ -114,7 +114,7 @@ def reference_score(
             score += 0.0 if h.years and YEAR.search(found[0]) else 1.0
             if found.end() < 70 or h.initials >= 2:
                 prose *= 0.5
-    if linked or _PAGE_OF_SITE.search(text):
+    if linked or ("://" in text and _PAGE_OF_SITE.search(text)):
         prose *= 0.3
         score += 0.5
     law = _NUMBERED_LAW.match(text) is not None

@@ -212,8 +212,10 @@ _HOST = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,6}", re.IGNORECASE)
 
 def site_behind_dash(draft: Draft) -> None:
     """A page is shown with its site behind a dash: "Ponds dry up - Town of Leeds https://…"."""
+    if len(draft.pieces) != 2 or draft.pieces[1].label != "URL":
+        return
     titles, gaps = draft.having("title"), draft.tokens.gaps
-    if len(draft.pieces) != 2 or len(titles) != 1 or draft.pieces[1].label != "URL":
+    if len(titles) != 1:
         return
     title = titles[0]
     words = draft.tokens.words

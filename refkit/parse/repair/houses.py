@@ -100,7 +100,7 @@ _SHORT = frozenset("natl intl pub educ assn broadcasting".split())
 
 def house_behind_colon(draft: Draft) -> None:
     """Names behind the colon of a place are those of a house: "Leeds: E & F Wet, 1994"."""
-    if draft.having("publisher"):
+    if not draft.having("publisher-place") or draft.having("publisher"):
         return
     for place, names in pairwise(draft.pieces):
         if place.label != "publisher-place" or names.label not in ("author", "editor"):
@@ -126,13 +126,15 @@ def house_in_bracket(draft: Draft) -> None:
 
 #: What houses of books are called at the end of their names.
 _BOOKS = frozenset(
-    """classics press books publishers publishing publications verlag paperbacks éditions editions
-    editore ediciones""".split()
+    """Classics Press Books Publishers Publishing Publications Verlag Paperbacks Éditions Editions
+    Editore Ediciones""".split()
 )
 
 
 def house_of_book(draft: Draft) -> None:
     """What calls itself a press holds no work that has but a year: "Ponds. Wet Press, 1996"."""
+    if _BOOKS.isdisjoint(draft.tokens.words):
+        return
     held = draft.having("container-title")
     if len(held) != 1 or not draft.having("author") or draft.having(*_NO_BOOK):
         return
@@ -141,7 +143,7 @@ def house_of_book(draft: Draft) -> None:
     if len(titles) != 1 or len(years) != 1 or years[0].first != years[0].last:
         return
     quoted = draft.tokens.gaps[titles[0].first][-1:] in ("“", '"', "„", "«", "‘")
-    if house.first == titles[0].last + 1 and words[house.last].lower() in _BOOKS and not quoted:
+    if house.first == titles[0].last + 1 and words[house.last] in _BOOKS and not quoted:
         house.label = "publisher"
 
 
@@ -153,8 +155,10 @@ _NO_BOOK = (
 def label_of_record(draft: Draft) -> None:
     """The label of a record is no part of the name of the album: “Wet.” Mud, Domino."""
     held, gaps = draft.having("container-title"), draft.tokens.gaps
+    if len(held) != 1 or ", " not in gaps[held[0].first + 1 : held[0].last + 1]:
+        return
     titles = draft.having("title")
-    if len(held) != 1 or len(titles) != 1 or draft.having(*_NO_BOOK):
+    if len(titles) != 1 or draft.having(*_NO_BOOK):
         return
     if gaps[titles[0].first][-1:] not in ("“", '"', "‘", "'"):
         return
@@ -170,6 +174,8 @@ _COMPANIES = frozenset("inc ltd llc gmbh corp plc ag".split())
 
 def company_behind_title(draft: Draft) -> None:
     """A company that stands behind the title, and nobody else, published it: "Frogs, Wet Inc."."""
+    if not draft.pieces or draft.pieces[0].label != "title":
+        return
     names = draft.having("author")
     titles = draft.having("title")
     if len(names) != 1 or len(titles) != 1 or draft.having("publisher", "editor"):
@@ -210,14 +216,20 @@ _SERIES_WORDS = 5
 
 def journal_in_bracket(draft: Draft) -> None:
     """Capitals in the bracket behind a title in quotes are a journal: “Mud” (JPS 2007)."""
-    titles, gaps, words = draft.having("title"), draft.tokens.gaps, draft.tokens.words
+    gaps, words = draft.tokens.gaps, draft.tokens.words
+    if _QUOTED_BRACKET.isdisjoint(gaps):
+        return
+    titles = draft.having("title")
     if len(titles) != 1 or draft.having("container-title", "publisher-place"):
         return
     for house, year in pairwise(draft.pieces):
         if house.label != "publisher" or year.label != "issued" or house.first != house.last:
             continue
         closed = gaps[year.first] == " " and gaps[year.last + 1][:1] == ")"
-        quoted = gaps[house.first] in ('" (', "” (", "’ (", "' (")
+        quoted = gaps[house.first] in _QUOTED_BRACKET
         if quoted and closed and words[house.first].isupper() and len(words[house.first]) > 2:
             house.label = "container-title"
             return
+
+
+_QUOTED_BRACKET = frozenset(['" (', "” (", "’ (", "' ("])

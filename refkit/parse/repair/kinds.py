@@ -9,7 +9,6 @@ from refkit.parse import lexicon
 from refkit.parse.descriptions import kind_of
 from refkit.parse.draft import Draft, Piece
 from refkit.parse.repair.cuts import cut, insert, known_as, taken
-from refkit.parse.types import names_of_kind
 from refkit.parse.typewords import LABELS, NEWSPAPER, PROCEEDINGS
 
 
@@ -19,9 +18,11 @@ def kind_is_genre(draft: Draft) -> None:
     So does a kind in a bracket: "[music video]" and "Pond Letter (newsletter)".
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if draft.having("genre"):
+    found = [p for p in draft.having("container-title", "note") if words[p.last].islower()]
+    loose = not _LOOSE.isdisjoint(words)
+    if not (found or loose) or draft.having("genre"):
         return
-    for piece in draft.having("container-title", "note"):
+    for piece in found:
         start, end = draft.core(piece)
         bracket = gaps[piece.first][-1:] in ("[", "(") and gaps[piece.last + 1][:1] in ("]", ")")
         # "TED talk" is a kind, too; "Status Update" may be a name.
@@ -39,7 +40,7 @@ def kind_is_genre(draft: Draft) -> None:
         if closed and words[last].islower() and kind_of(words[last], square=False) == "genre":
             cut(draft, piece, last, "genre")
             return
-    if "(" not in draft.text and "[" not in draft.text:
+    if not loose:
         return
     used = taken(draft)
     for at in range(1, len(words)):
@@ -58,7 +59,7 @@ _CATALOGUES = (
     ("exh", "cat"), ("exhibition", "catalogue"), ("exhibition", "catalog"), ("ausst", "kat"),
     ("cat", "exp"), ("catalogue", "d'exposition"), ("ausstellungskatalog",),
 )  # fmt: skip
-_CATALOGUE_WORDS = frozenset(c[0] for c in _CATALOGUES)
+_CATALOGUE_WORDS = ("exh. cat", "exhibition catalog", "ausst", "cat. exp", "catalogue d")
 
 
 def catalogue_is_genre(draft: Draft) -> None:
@@ -67,9 +68,10 @@ def catalogue_is_genre(draft: Draft) -> None:
     What stands in front of these words is a title, even where it is the name of an artist.
     """
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    low = [w.lower().replace("’", "'") for w in words]
-    if _CATALOGUE_WORDS.isdisjoint(low) or draft.having("genre"):
+    text = draft.text.lower()
+    if not any(map(text.__contains__, _CATALOGUE_WORDS)) or draft.having("genre"):
         return
+    low = [w.lower().replace("’", "'") for w in words]
     for at in range(1, len(words)):
         said = next((c for c in _CATALOGUES if tuple(low[at : at + len(c)]) == c), ())
         last = at + len(said) - 1
@@ -103,10 +105,10 @@ def preprint_server(draft: Draft) -> None:
 
 def meeting_is_proceedings(draft: Draft) -> None:
     """A paper whose meeting goes by its short name stands in the proceedings: "…, ICML 2019"."""
-    if not draft.having("author") or not draft.having("title") or draft.having("genre"):
-        return
     events = draft.having("event-title")
-    if len(events) != 1 or draft.having("container-title"):
+    if len(events) != 1 or draft.having("container-title", "genre"):
+        return
+    if not draft.having("author") or not draft.having("title"):
         return
     event, words = events[0], draft.tokens.words
     if PROCEEDINGS.fullmatch(words[event.first]) is None:
@@ -122,8 +124,10 @@ def meeting_is_proceedings(draft: Draft) -> None:
 def revision_is_version(draft: Draft) -> None:
     """A number behind "Revision" counts how often a document was changed, and no volume."""
     words = draft.tokens.words
+    if _REVISIONS.isdisjoint(words):
+        return
     for name in draft.having("container-title", "publisher"):
-        if name.first != name.last or words[name.first].lower() not in _REVISIONS:
+        if name.first != name.last or words[name.first] not in _REVISIONS:
             continue
         for number in draft.having("volume", "issue", "number"):
             if number.first == name.last + 1:
@@ -133,7 +137,7 @@ def revision_is_version(draft: Draft) -> None:
                 return
 
 
-_REVISIONS = frozenset("revision version release rev rev. update".split())
+_REVISIONS = frozenset("revision Revision version Version release Release rev Rev".split())
 
 #: Papers that ministers present to the British parliament: "Cm 9680", "CP 12".
 _COMMAND = frozenset(["C", "Cd", "Cmd", "Cmnd", "Cm", "CP"])
@@ -141,6 +145,8 @@ _COMMAND = frozenset(["C", "Cd", "Cmd", "Cmnd", "Cm", "CP"])
 
 def command_paper(draft: Draft) -> None:
     """A paper presented to a parliament has a number and stands in no journal: "Cm 8077"."""
+    if _COMMAND.isdisjoint(draft.tokens.words):
+        return
     for name in draft.having("container-title", "collection-title"):
         if name.first != name.last or draft.tokens.words[name.first] not in _COMMAND:
             continue
@@ -157,14 +163,14 @@ _PROGRAMMES = frozenset(["podcast", "blog", "newsletter", "vlog", "webinar"])
 
 def programme_says_so(draft: Draft) -> None:
     """What calls itself a podcast holds its episodes: "Pond Hour podcast, “Mud”, Marsh Media"."""
-    held, titles = draft.having("container-title"), draft.having("title")
     front = draft.pieces[0] if draft.pieces else None
-    if front is None or front.first or len(titles) != 1 or front.last == 0:
+    if front is None or draft.tokens.words[front.last] not in _PROGRAMMES or not front.last:
         return
-    if front.label not in ("container-title", "author") or draft.having("genre"):
+    if front.first or front.label not in ("container-title", "author"):
         return
-    if draft.tokens.words[front.last] not in _PROGRAMMES:
+    if draft.having("genre") or len(draft.having("title")) != 1:
         return
+    held = draft.having("container-title")
     behind = [p for p in held if p is not front]
     if len(behind) == 1 and not draft.having("publisher"):
         behind[0].label = "publisher"
@@ -179,8 +185,11 @@ def programme_says_so(draft: Draft) -> None:
 
 def programme_in_front(draft: Draft) -> None:
     """A podcast stands in front of its episode, who made it behind: "Pond Hour. “Mud.” WPND"."""
+    spoken = ":" in draft.text[:9]
+    if not spoken and (not draft.pieces or draft.pieces[0].label != "container-title"):
+        return
     held = draft.having("container-title")
-    names = draft.having("author") if ":" in draft.text[:9] else []
+    names = draft.having("author") if spoken else []
     if not held and len(names) == 1 and _PROGRAMME.match(draft.text):
         first = draft.tokens.words[names[0].first]
         if names[0].first == 1 and not lexicon.flags(first) & lexicon.GIVEN:
@@ -197,13 +206,13 @@ def programme_in_front(draft: Draft) -> None:
 
 _PROGRAMME = re.compile(r"(?:Podcast|Radio|TV)\s?:")
 #: Words behind who directed a film; the same ones stand behind the editor of a book.
-_DIRECTORS = frozenset("dir dirs réal regie regia reg".split())
+_DIRECTORS = frozenset("dir dirs Dir Dirs réal Réal regie Regie regia Regia".split())
 
 
 def director_of_film(draft: Draft) -> None:
     """Who stands before "(dir.)" directed what is called a film, and edited no book."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if _DIRECTORS.isdisjoint(map(str.lower, words)):
+    if _DIRECTORS.isdisjoint(words):
         return
     said = [_shown(draft, k).lower() for k in draft.having("genre", "medium")]
     people = draft.having("editor", "author", "contributor")
@@ -211,7 +220,7 @@ def director_of_film(draft: Draft) -> None:
         return
     for piece in people:
         at = piece.last + 1
-        if at < len(words) and words[at].lower() in _DIRECTORS and "(" in gaps[at]:
+        if at < len(words) and words[at] in _DIRECTORS and "(" in gaps[at]:
             piece.label = "author"
             draft.values["type"] = "motion_picture"
 
@@ -224,15 +233,20 @@ _FILM_NAMES = (
 _FILM_WORDS = re.compile(_FILM_NAMES)
 _FILM = re.compile(rf"[\[(](?:{_FILM_NAMES})[\])]", re.IGNORECASE)
 #: What is held at a place.
-_TALKS = frozenset("speech lecture address keynote talk sermon rede discours discurso".split())
+_TALKS = frozenset(
+    """speech Speech lecture Lecture address Address keynote Keynote talk Talk sermon Sermon Rede
+    discours Discours discurso Discurso""".split()
+)
 
 
 def place_of_talk(draft: Draft) -> None:
     """A town does not hold a speech, but it was held there: "“Wet Feet.” Leeds, 3 May. Speech"."""
+    if _TALKS.isdisjoint(draft.tokens.words):
+        return
     held = draft.having("container-title")
     if len(held) != 1 or draft.having("publisher", "event-place"):
         return
-    words = [draft.tokens.words[g.last].lower() for g in draft.having("genre")]
+    words = [draft.tokens.words[g.last] for g in draft.having("genre")]
     town = [w.lower() for w in draft.tokens.words[held[0].first : held[0].last + 1]]
     known = lexicon.flags(town[0]) if len(town) == 1 else known_as(town)
     if not _TALKS.isdisjoint(words) and known & lexicon.PLACE:
@@ -246,9 +260,11 @@ def _shown(draft: Draft, piece: Piece) -> str:
 
 def song_from_album(draft: Draft) -> None:
     """A song is from an album: "Wet Days, from Moorhen (Parlophone, 1997)"."""
-    titles = draft.having("title")
     words, gaps = draft.tokens.words, draft.tokens.gaps
-    if len(titles) != 1 or "from" not in words or draft.having("container-title"):
+    if "from" not in words or draft.having("container-title"):
+        return
+    titles = draft.having("title")
+    if len(titles) != 1:
         return
     title = titles[0]
     houses = [_shown(draft, p) for p in draft.having("publisher")]
@@ -284,9 +300,9 @@ def artist_is_group(draft: Draft) -> None:
 
     Applied to the values, once the type is known.
     """
-    people: tuple[Name, ...] = draft.values.get("author") or ()
-    kinds = names_of_kind(draft)
-    music = draft.values.get("type") == "song" or any("music" in k.split() for k in kinds)
+    values = draft.values
+    people: tuple[Name, ...] = values.get("author") or ()
+    music = values.get("type") == "song" or "music" in values.get("genre", "").lower().split()
     if not music or len(people) != 1 or not people[0].given or not people[0].family:
         return
     for start, end in draft.spans.get("author", ()):

@@ -224,6 +224,8 @@ _EDITIONS = frozenset(
 def edition_has_adjective(draft: Draft) -> None:
     """A small word before an edition belongs to it: "ed. Bo Lunn, concise 4th ed."."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _EDITIONS.isdisjoint(words):
+        return
     for before, edition in pairwise(draft.pieces):
         if edition.label != "edition" or before.last + 1 != edition.first:
             continue
@@ -261,10 +263,12 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 def pinpoint_is_no_volume(draft: Draft) -> None:
     """A number behind the bracket with a book's publisher is a page: "(Wet Press, 1994), 4"."""
-    if not draft.pieces or not draft.having("publisher") or draft.having(*_SERIAL):
+    if not draft.pieces or draft.pieces[-1].label != "volume":
         return
     last = draft.pieces[-1]
-    if last.label != "volume" or last.last + 1 != len(draft.tokens.words) or last.first == 0:
+    if not draft.having("publisher") or draft.having(*_SERIAL):
+        return
+    if last.last + 1 != len(draft.tokens.words) or last.first == 0:
         return
     if draft.tokens.gaps[last.first] == "), " and draft.pieces[-2].label == "issued":
         last.label = "page"

@@ -204,8 +204,10 @@ _LAWS = ("gesetz", "gesetzbuch", "verordnung", "ordnung", "buch")
 
 def link_is_title(draft: Draft) -> None:
     """Who writes "on" what is linked to is no part of its title: Bo Lunn on [why ponds dry up]."""
+    if not draft.block.links:
+        return
     found = draft.having("title")
-    if len(found) != 1 or draft.having("author", "editor") or not draft.block.links:
+    if len(found) != 1 or draft.having("author", "editor"):
         return
     title, words, tokens = found[0], draft.tokens.words, draft.tokens
     starts = {link.start for link in draft.block.links}
@@ -226,6 +228,8 @@ def house_is_title(draft: Draft) -> None:
 
     "Pond Board, The Frog Plan, Leeds, 2019": nobody is cited by name and house alone.
     """
+    if draft.having("title"):
+        return
     houses = draft.having("publisher")
     if len(houses) != 1 or draft.having(*_TITLED):
         return
@@ -238,6 +242,6 @@ def house_is_title(draft: Draft) -> None:
         house.label = "title"
 
 
-_TITLED = ("title", "container-title", "collection-title", "event-title", "genre", "editor")
+_TITLED = ("container-title", "collection-title", "event-title", "genre", "editor")
 #: A publisher that is surer than this is one.
 _SURE = 0.8
