@@ -88,6 +88,24 @@ CASES = {
         [("title", "Learning to croak"), ("author", "Dee et al"), ("event-title", "PondCamp 2019")],
         ["title", "author", "event-title"],
     ),
+    "a short year behind a meeting": (
+        kinds.meeting_is_proceedings,
+        "Dee & Lunn, \"Croaks\", SOSP '07",
+        [("author", "Dee & Lunn"), ("title", "Croaks"), ("container-title", "SOSP '07")],
+        ["author", "title", "container-title", "issued"],
+    ),
+    "a site in front of a colon": (
+        containers.host_is_site,
+        "Teichnachrichten.de: Frösche in Bonn, 5.7.2022",
+        [("author", "Teichnachrichten.de"), ("title", "Frösche in Bonn"), ("issued", "5.7.2022")],
+        ["container-title", "title", "issued"],
+    ),
+    "a site in front of a year wrote its pages": (
+        containers.host_is_site,
+        "Teichnachrichten.de (2022). Frösche in Bonn",
+        [("author", "Teichnachrichten.de"), ("issued", "2022"), ("title", "Frösche in Bonn")],
+        ["author", "issued", "title"],
+    ),
     "a revision is no journal": (
         kinds.revision_is_version,
         "Pond Board. Pond Transfer Rules. Revision 12, 2021.",

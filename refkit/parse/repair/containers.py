@@ -85,6 +85,14 @@ def host_is_site(draft: Draft) -> None:
         return
     words = draft.tokens.words
     titled = bool(draft.having("title"))
+    front = draft.pieces[0] if draft.pieces else None
+    if front is not None and front.label == "author" and not front.first and front.last < 3:
+        # "Ponds.net: Frogs are back" was written by somebody.
+        start, end = draft.core(front)
+        colon = titled and draft.tokens.gaps[front.last + 1] == ": "
+        if colon and _HOST.fullmatch(draft.text[start:end]):
+            front.label = "container-title"
+            return
     for piece in draft.having("note", "title", "URL"):
         if piece.first != piece.last or not _HOST.fullmatch(words[piece.first]):
             continue

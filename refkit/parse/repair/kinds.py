@@ -105,8 +105,8 @@ def preprint_server(draft: Draft) -> None:
 
 def meeting_is_proceedings(draft: Draft) -> None:
     """A paper whose meeting goes by its short name stands in the proceedings: "…, ICML 2019"."""
-    events = draft.having("event-title")
-    if len(events) != 1 or draft.having("container-title", "genre"):
+    events = draft.having("event-title", "container-title")
+    if len(events) != 1 or draft.having("genre"):
         return
     if not draft.having("author") or not draft.having("title"):
         return
@@ -114,7 +114,7 @@ def meeting_is_proceedings(draft: Draft) -> None:
     if PROCEEDINGS.fullmatch(words[event.first]) is None:
         return
     if event.last == event.first + 1 and words[event.last].isdigit():
-        if not draft.having("issued") and len(words[event.last]) == 4:
+        if not draft.having("issued") and len(words[event.last]) in (2, 4):
             cut(draft, event, event.last, "issued")
     elif event.last > event.first:
         return
