@@ -52,7 +52,8 @@ IN_FRONT = re.compile(
 KINDS = {
     "music video": "motion_picture", "music album": "song", "blog post": "post-weblog", "exh cat": "book",
     "exhibition catalogue": "book", "exhibition catalog": "book", "ausst kat": "book",
-    "ausstellungskatalog": "book", "ted talk": "speech", "mobile game": "software", "app": "software", "studio album": "song",
+    "ausstellungskatalog": "book", "cat exp": "book", "catalogue d exposition": "book",
+    "ted talk": "speech", "mobile game": "software", "app": "software", "studio album": "song",
 }  # fmt: skip
 #: What collections of data are called at the end of their names.
 DATA = re.compile(

@@ -445,6 +445,7 @@ WHOLE: dict[str, dict[str, Any]] = {
     "Massive Reeds. \"Wet Days.\" Moorhen, Virgin Records, 1991.": {
         "type": "song", "author": [{"literal": "Massive Reeds"}]
     },
+    "Reeds (R.), Wet Days, Virgin Records, 1991.": {"author": [{"family": "Reeds", "given": "R."}]},
     "Taylor Moss. \"Wet Days.\" Moorhen, Virgin Records, 1991.": {
         "type": "song", "author": [{"family": "Moss", "given": "Taylor"}]
     },

@@ -78,7 +78,11 @@ def catalogue_is_genre(draft: Draft) -> None:
         if not said or not gaps[at].strip() or not gaps[last + 1].strip():
             continue
         front = next((p for p in draft.pieces if p.first < at <= p.last + 1), None)
+        goes_on = front is not None and front.label == "title" and front.last > last
         insert(draft, Piece("genre", at, last, 0.8))
+        if goes_on:
+            # Where the exhibition was held is no part of the title, either.
+            draft.pieces[:] = [p for p in draft.pieces if p.label != "title" or p.first < at]
         named = front is not None and front.first == 0 and not draft.having("title")
         if front is not None and named and front.label in ("author", "editor", "container-title"):
             front.label = "title"
@@ -308,6 +312,6 @@ def artist_is_group(draft: Draft) -> None:
     for start, end in draft.spans.get("author", ()):
         shown = draft.text[start:end].strip(" .,:;")
         words = shown.split()
-        alone = 1 < len(words) < 4 and not any(c in shown for c in ".,;&")
+        alone = 1 < len(words) < 4 and not any(c in shown for c in ".,;&()")
         if alone and not lexicon.flags(words[0]) & lexicon.GIVEN:
             draft.values["author"] = (Name(literal=shown),)
