@@ -19,7 +19,7 @@ from refkit.parse.habits import NONE, Habits
 from refkit.parse.inherit import REPEATS
 from refkit.parse.labeller import Labelling
 from refkit.parse.laws import read_laws
-from refkit.parse.repair import afterwards
+from refkit.parse.repair import afterwards, kinds
 from refkit.parse.times import read_date_of_name, read_dates, read_unknown_date
 from refkit.parse.tokens import Tokens
 from refkit.parse.types import classify
@@ -50,7 +50,8 @@ def read_names(draft: Draft) -> None:
         found = names.parse_names(draft.text[start:end], order=draft.habits.order)
         role = piece.label.replace("-", "_")
         beside = role_of(draft.tokens, piece.first, piece.last)
-        if role == "author" and (beside or found.role) in ("editor", "translator"):
+        film = draft.values.get("type") == "motion_picture"
+        if role == "author" and not film and (beside or found.role) in ("editor", "translator"):
             role = beside or found.role or role
         elif role == "contributor" and beside != "performer":
             alone = not draft.having("author")
@@ -265,6 +266,13 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
+#: Steps that need to know the type.
+AFTER_TYPE: tuple[Callable[[Draft], None], ...] = (
+    kinds.artist_is_group,
+    afterwards.place_of_speech,
+)
+
+
 def assemble(
     block: Block, tokens: Tokens, labelling: Labelling, habits: Habits = NONE
 ) -> Reference:
@@ -285,6 +293,8 @@ def assemble(
     kind, sure = classify(draft)
     draft.confidence["type"] = 0.9 if "type" in draft.values else sure
     draft.values.setdefault("type", kind)
+    for step in AFTER_TYPE:
+        step(draft)
     read_date_of_name(draft)
     return _finish(draft)
 

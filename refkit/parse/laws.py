@@ -75,12 +75,18 @@ _DECISION = lazy(
 )
 
 
+_COURT = lazy(r"\b(?:[A-Z]\w{0,4}[GH]|\w*[Gg]ericht\w*|\w*Gerichtshof\w*|\w*Senat\w*)\b")
+
+
 def _read_decision(draft: Draft) -> None:
     """Tell a German decision, whose day stands in its name."""
     if "Urt" not in draft.text and "Beschl" not in draft.text:
         return
     found = _DECISION.search(draft.text)
     if found is None or draft.values.get("container_title"):
+        return
+    # A conference of ministers decides, too, and is no court.
+    if "Urt" not in found[0] and _COURT.search(draft.text[: found.start()]) is None:
         return
     if any(n.given for n in draft.values.get("author", ())):
         return

@@ -17,6 +17,7 @@ from refkit.parse import hanzi, lexicon
 from refkit.parse import namewords as nw
 from refkit.parse.namelist import TOKEN, read
 from refkit.parse.namemodel import UPPER, kind_of, shape_of
+from refkit.parse.namemodel import word as what_is
 from refkit.parse.namereadings import Pick
 
 
@@ -378,12 +379,24 @@ def _build(
         if name is not None and not (name.given and forms.get(name, pick.form) != pick.form):
             out.append(name)
             forms[name] = pick.form
+    if [p.form for p in picks] == ["F", "GF"] and len(out) == 2:
+        out[0] = _of_one_family(out[0], out[1], tokens)
     if out and picks[-1].form == "FI" and out[-1].given[-1:] == ".":
         # The full stop of the list, where initials have none: "Smith J, Jones B."
         bare = [n.given for n in out[:-1]] + out[-1].given[:-1].split()[:-1]
         if bare and not any("." in g for g in bare):
             out[-1] = replace(out[-1], given=out[-1].given[:-1])
     return tuple(out)
+
+
+def _of_one_family(first: Name, second: Name, tokens: list[str]) -> Name:
+    """Give the surname to both of two who share it: "Ann and Bo Lunn"."""
+    name, joined = first.family, tokens[1].lower() in ("and", "&", "und", "et", "y", "e")
+    if not joined or tokens[0] != name or not name.istitle() or first.given:
+        return first
+    if what_is(name).given >= 1.0 and lexicon.flags(second.given.split()[0]) & lexicon.GIVEN:
+        return replace(second, given=name)
+    return first
 
 
 def _person(pick: Pick, tokens: list[str]) -> Name | None:

@@ -16,6 +16,16 @@ from urllib.parse import urlsplit
 from refkit.parse import lexicon
 from refkit.parse.labeller import Weights
 from refkit.parse.tokens import tokenize
+from refkit.parse.typewords import (
+    DATA,
+    IN_FRONT,
+    KINDS,
+    LABELS,
+    MAGAZINE,
+    NEWSPAPER,
+    PROCEEDINGS,
+    TED,
+)
 
 if TYPE_CHECKING:
     from refkit.model import Date, Name
@@ -36,28 +46,6 @@ _PAIRS = (
 _WORDS = ("genre", "medium", "publisher", "event_title", "archive", "collection_title", "number")
 _NUMBERED_PATH = re.compile(r"/(?:19|20)\d\d/\d\d?(?:/|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-#: What the names of newspapers and of printed magazines hold; other outlets are sites.
-NEWSPAPER = re.compile(
-    r"\b(?:times|post|guardian|herald|tribune|journal|telegraph|independent|observer|gazette|chronicle|"
-    r"globe|star|sun|inquirer|daily|mail|monde|zeitung|figaro|país|repubblica|corriere|courier|examiner|"
-    r"mirror|express|standard|mercury|advertiser|citizen|dispatch|sentinel|ledger|scotsman|haaretz|"
-    r"usa today|bee|press|argus|echo|evening|morning|nrc|volkskrant|trouw|folha|estado|globo|stampa|sole|"
-    r"libération|humanité|welt|die zeit|taz|tagesspiegel|anzeiger|nachrichten|rundschau|mundo|vanguardia|abc|"
-    r"clarín|nación|universal|hürriyet|milliyet|cumhuriyet|sabah|zaman|газета|известия|правда|"
-    r"коммерсантъ|日报|晚报|時報|新聞|新闻|nyt|wsj|newspaper|weekly|weekblad|gazet|standaard|morgen)\b|日报|新聞|报$",
-    re.IGNORECASE,
-)
-MAGAZINE = re.compile(
-    r"\b(?:magazine|review|weekly|monthly|quarterly|atlantic|wired|new yorker|time|mother jones|nation|"
-    r"new republic|forbes|reason|rolling stone|newsweek|scientific american|nature|science|economist|"
-    r"foreign (?:affairs|policy)|fortune|vanity fair|harper|new scientist|psychology today|people|"
-    r"variety|higher education|esquire|gq|vogue|spectator|statesman|spiegel|point|express|obs|"
-    r"national geographic|smithsonian|kappan|leadership|educator|fokus|focus|stern|panorama|veja|"
-    r"espresso|elsevier|groene|groen|huisarts|огонёк|огонек|周刊|週刊|월간)\b|周刊|週刊",
-    re.IGNORECASE,
-)
 
 
 def cues(draft: Draft) -> list[str]:
@@ -297,6 +285,9 @@ _NO_SONG = (
 #: How a letter and a work of reference are called.
 _LETTER_TO = re.compile(r"(?:Letter to|Brief an|Lettre à|Carta a|Lettera a|Brief aan) [A-ZÀ-Ý]")
 _ENCYCLOPEDIA = re.compile(r"\b(?:Encyclop|Enciclop|Enzyklop|Энциклоп)\w+|\bBritannica\b", re.I)
+_SPOKEN = re.compile(
+    r"\b(?:Address|Speech|Remarks|Lecture|Keynote|Sermon|Eulogy)\s(?:at|to|on|before|in|for)\b|\b(?:Rede|Ansprache) (?:vor|zu[mr]?|im|am)\b"
+)
 _ASKED = re.compile(r"(?:Personal |Telephone )?Interview (?:with|by|of) ", re.IGNORECASE)
 
 
@@ -306,16 +297,30 @@ def by_name(draft: Draft) -> str:
     number, title = values.get("number", ""), values.get("title", "")
     if number and _STANDARD.match(number):
         return "standard"
-    label = _LABEL.search(values.get("publisher", ""))
+    front = IN_FRONT.match(draft.text)
+    if front and not title.startswith(front[0].strip(" :")):
+        return front.lastgroup or ""
+    holder = values.get("container_title", "")
+    if PROCEEDINGS.fullmatch(holder) and values.get("author") and not values.get("volume"):
+        return "paper-conference"
+    if TED.fullmatch(holder) and not values.get("page"):
+        return "speech"
+    house = values.get("publisher", "")
+    label = _LABEL.search(house) or (LABELS.fullmatch(house) if holder else None)
     # Games are published by some Entertainment, too, and are on no album.
     album = label and (label[0] != "Entertainment" or values.get("container_title"))
     if album and not any(map(values.get, _NO_SONG)):
         return "song"
     if title and not values.get("container_title"):
+        if DATA.search(title) and any(map(values.get, ("url", "doi", "version", "accessed"))):
+            return "dataset"
         if _LETTER_TO.match(title) and _size(values.get("issued")) == 3:
             return "personal_communication"
         if _LAW.match(title):
             return "legislation"
+        spoken = _SPOKEN.search(title) and _size(values.get("issued")) == 3
+        if spoken and not any(map(values.get, ("publisher", "url", "genre", "volume"))):
+            return "speech"
         if _ASKED.match(title) and not values.get("publisher"):
             return "interview"
     return ""
@@ -334,12 +339,16 @@ def _own_report(draft: Draft) -> bool:
     values = draft.values
     authors: tuple[Name, ...] = values.get("author") or ()
     house = values.get("publisher", "").lower()
-    if not house or len(authors) != 1 or any(map(values.get, _NO_REPORT)):
+    if (
+        not (house or values.get("publisher_place"))
+        or len(authors) != 1
+        or any(map(values.get, _NO_REPORT))
+    ):
         return False
     body = authors[0].literal
     initials = "".join(w[0] for w in body.split() if w[0].isupper()).lower()
-    own = house == body.lower() or (len(house) > 2 and house == initials)
-    return bool(body) and (own or _OFFICIAL.search(body) is not None)
+    own = (house and house == body.lower()) or (len(house) > 2 and house == initials)
+    return bool(body) and bool(own or _OFFICIAL.search(body))
 
 
 _NO_REPORT = ("edition", "isbn", "editor", "translator", "volume", "collection_title")
@@ -436,8 +445,9 @@ def classify(draft: Draft) -> tuple[str, float]:
     if kind := by_letter(draft):
         return kind, 0.97
     for named in names_of_kind(draft):
-        if named in model.genres:
-            return model.genres[named], 0.97
+        told = model.genres.get(named) or KINDS.get(named)
+        if told:
+            return told, 0.97
     if kind := by_name(draft):
         return kind, 0.9
     have = _fields(draft)

@@ -57,6 +57,12 @@ _STOP = frozenset(
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
+#: A page, the site that it is on, and the address: "Why ponds dry up – Pond News https://…".
+_PAGE_OF_SITE = re.compile(
+    r"^[^.!?:|]{12,160}[?!]? [–—|-] [^\W\d_a-zß-ÿ][^.!?:|–—]{2,40}[:,]? \(?https?://\S+$"
+)
+
+
 def repeats(text: str, earlier: list[frozenset[str]]) -> bool:
     """Tell whether a short note only names a work that an earlier one gives in full."""
     if len(text) > 120 or re.search(r"(?:1[4-9]|20)\d\d|https?:|www\.", text):
@@ -108,7 +114,7 @@ def reference_score(
             score += 0.0 if h.years and YEAR.search(found[0]) else 1.0
             if found.end() < 70 or h.initials >= 2:
                 prose *= 0.5
-    if linked:
+    if linked or ("://" in text and _PAGE_OF_SITE.search(text)):
         prose *= 0.3
         score += 0.5
     law = _NUMBERED_LAW.match(text) is not None

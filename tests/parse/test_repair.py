@@ -10,7 +10,7 @@ import refkit
 from refkit.document import Link
 from refkit.inputs import read
 from refkit.parse.draft import Draft, Piece
-from refkit.parse.repair import authors, containers, houses, numbers, titles
+from refkit.parse.repair import authors, containers, houses, kinds, numbers, titles
 from refkit.parse.tokens import tokenize
 from refkit.split import split_document
 
@@ -214,6 +214,13 @@ CASES = {
         [("author", "Dee, T"), ("issued", "2008"), ("title", "Do fish sleep"), ("URL", "ponds.net"),
          ("URL", "https://ponds.net/sleep")],
         ["author", "issued", "title", "container-title", "URL"],
+    ),
+    "where an exhibition was held is no part of its title": (
+        kinds.catalogue_is_genre,
+        "Lunn, Bo, Reeds in Ink, cat. exp. (Lyon, Musée des Étangs, 1998), Lyon, 1998.",
+        [("author", "Lunn, Bo"), ("title", "Reeds in Ink, cat. exp. (Lyon, Musée des Étangs, 1998"),
+         ("publisher-place", "Lyon"), ("issued", "1998")],
+        ["author", "title", "genre", "publisher-place", "issued"],
     ),
 }  # fmt: skip
 

@@ -56,3 +56,14 @@ def author_is_site(draft: Draft) -> None:
         values["container_title"] = values.pop("publisher")
         draft.spans["container-title"] = draft.spans.pop("publisher")
         draft.confidence["container-title"] = draft.confidence.pop("publisher")
+
+
+def place_of_speech(draft: Draft) -> None:
+    """A speech that nobody published was held in the place that is told."""
+    values = draft.values
+    held = values["type"] == "speech" and values.get("publisher_place")
+    if not held or any(map(values.get, ("publisher", "event_place", "container_title"))):
+        return
+    values["event_place"] = values.pop("publisher_place")
+    draft.spans["event-place"] = draft.spans.pop("publisher-place")
+    draft.confidence["event-place"] = draft.confidence.pop("publisher-place")

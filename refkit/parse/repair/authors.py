@@ -131,6 +131,8 @@ def front_is_author(draft: Draft) -> None:
         return
     first = draft.pieces[0]
     again = len(draft.having("container-title")) > 1 and first.label == "container-title"
+    if again and draft.having("publisher") and draft.having("genre"):
+        return
     before = first.first == 0 and draft.having("title")[0].first > first.last
     if before and (first.label == "publisher" or again or _is_page_of(draft, first)):
         first.label = "author"
@@ -157,5 +159,7 @@ def names_by_role(draft: Draft) -> None:
     for piece in draft.pieces:
         if piece.label == "author":
             role = role_of(draft.tokens, piece.first, piece.last)
+            if draft.values.get("type") == "motion_picture" and role == "editor":
+                continue
             if role in ("editor", "translator"):
                 piece.label = role

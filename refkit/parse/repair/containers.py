@@ -85,6 +85,14 @@ def host_is_site(draft: Draft) -> None:
         return
     words = draft.tokens.words
     titled = bool(draft.having("title"))
+    front = draft.pieces[0] if draft.pieces else None
+    if front is not None and front.label == "author" and not front.first and front.last < 3:
+        # "Ponds.net: Frogs are back" was written by somebody.
+        start, end = draft.core(front)
+        colon = titled and draft.tokens.gaps[front.last + 1] == ": "
+        if colon and _HOST.fullmatch(draft.text[start:end]):
+            front.label = "container-title"
+            return
     for piece in draft.having("note", "title", "URL"):
         if piece.first != piece.last or not _HOST.fullmatch(words[piece.first]):
             continue
@@ -208,3 +216,31 @@ _OPENING = ("“", '"', "„", "«")
 _DOUBTFUL = 0.8
 _CLOSED = (".”", '."', "”", '"', ",”", ',"', "?”", '?"', "!”", '!"')
 _HOST = re.compile(r"(?:[a-z0-9-]+\.){1,3}[a-z]{2,6}", re.IGNORECASE)
+
+
+def site_behind_dash(draft: Draft) -> None:
+    """A page is shown with its site behind a dash: "Ponds dry up - Town of Leeds https://…"."""
+    if len(draft.pieces) != 2 or draft.pieces[1].label != "URL":
+        return
+    titles, gaps = draft.having("title"), draft.tokens.gaps
+    if len(titles) != 1:
+        return
+    title = titles[0]
+    words = draft.tokens.words
+    # A long dash is a word of its own.
+    dashes = [
+        i
+        for i in range(title.first + 2, title.last + 1)
+        if gaps[i] in _DASHES or words[i - 1] in ("–", "—")
+    ]
+    if not dashes or title.last - dashes[-1] > _SITE_WORDS:
+        return
+    at = dashes[-1]
+    if words[at][0].isupper() and words[title.last][0].isupper():
+        cut(draft, title, at, "container-title")
+        title.last -= words[at - 1] in ("–", "—")
+
+
+_DASHES = (" - ", " | ")
+#: Words behind the first that the name of a site has at most.
+_SITE_WORDS = 4

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from refkit.parse.draft import Draft, Piece
-from refkit.parse.repair.cuts import cut_off, insert, is_address, taken
+from refkit.parse.repair.cuts import cut, cut_off, insert, is_address, taken
 
 
 def volumes_are_no_pages(draft: Draft) -> None:
@@ -196,3 +196,82 @@ def law_review(draft: Draft) -> None:
             draft.pieces.remove(other)
         if inside:
             insert(draft, Piece(label, inside[0], inside[-1], 0.9))
+
+
+def degree_goes_on(draft: Draft) -> None:
+    """A letter behind the sign of a degree ends what the number is in: "2°C"."""
+    if "°" not in draft.text:
+        return
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    for one, two in list(pairwise(draft.pieces)):
+        at = two.first
+        if one.last + 1 != at or gaps[at] != "°" or len(words[at]) != 1:
+            continue
+        one.last = at
+        if two.last == at:
+            draft.pieces.remove(two)
+        else:
+            two.first = at + 1
+
+
+#: Small words that tell one edition from another.
+_EDITIONS = frozenset(
+    """shorter revised expanded enlarged abridged updated concise brief international student custom
+    global illustrated annotated corrected new""".split()
+)
+
+
+def edition_has_adjective(draft: Draft) -> None:
+    """A small word before an edition belongs to it: "ed. Bo Lunn, concise 4th ed."."""
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if _EDITIONS.isdisjoint(words):
+        return
+    for before, edition in pairwise(draft.pieces):
+        if edition.label != "edition" or before.last + 1 != edition.first:
+            continue
+        at = before.last
+        names = before.label in ("author", "editor", "translator", "contributor")
+        apart = "," in gaps[at] and gaps[at + 1] == " "
+        if names and at > before.first and words[at] in _EDITIONS and apart:
+            before.last, edition.first = at - 1, at
+
+
+def year_in_bracket_is_first(draft: Draft) -> None:
+    """An earlier year in square brackets behind a title is that of its first edition.
+
+    "Ponds [1961] (Leeds: Wet Press, 1993)"
+    """
+    years, gaps, words = draft.having("issued"), draft.tokens.gaps, draft.tokens.words
+    if not years or "[" not in draft.text:
+        return
+    for piece in draft.having("title", "issued"):
+        at = piece.last
+        if gaps[at][-1:] != "[" or gaps[at + 1][:1] != "]" or not _YEAR.fullmatch(words[at]):
+            continue
+        later = [y for y in years if y.first > at and _YEAR.fullmatch(words[y.last])]
+        if not later or int(words[later[-1].last]) <= int(words[at]):
+            continue
+        if piece.label == "title" and at > piece.first:
+            cut(draft, piece, at, "original-date")
+        elif piece.first == at:
+            piece.label = "original-date"
+        return
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def pinpoint_is_no_volume(draft: Draft) -> None:
+    """A number behind the bracket with a book's publisher is a page: "(Wet Press, 1994), 4"."""
+    if not draft.pieces or draft.pieces[-1].label != "volume":
+        return
+    last = draft.pieces[-1]
+    if not draft.having("publisher") or draft.having(*_SERIAL):
+        return
+    if last.last + 1 != len(draft.tokens.words) or last.first == 0:
+        return
+    if draft.tokens.gaps[last.first] == "), " and draft.pieces[-2].label == "issued":
+        last.label = "page"
+
+
+_SERIAL = ("container-title", "issue", "page", "collection-title")

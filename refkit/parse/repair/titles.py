@@ -6,7 +6,8 @@ import re
 
 from refkit.parse import lexicon
 from refkit.parse.draft import Draft, Piece
-from refkit.parse.repair.cuts import cut, known_as
+from refkit.parse.repair.cuts import cut, insert, known_as
+from refkit.parse.repair.kinds import newspaper_of_day
 
 #: Words that set an article apart from a book where no title was found.
 _SERIAL = frozenset(["volume", "issue", "page"])
@@ -15,7 +16,13 @@ _SERIAL = frozenset(["volume", "issue", "page"])
 def book_without_title(draft: Draft) -> None:
     """Where nothing is the title, what holds it is: a book is no container of itself."""
     labels = {p.label for p in draft.pieces}
-    if "title" in labels or labels & _SERIAL - {"page"}:
+    if "title" in labels or labels & _SERIAL - {"page"} or newspaper_of_day(draft):
+        return
+    # An interview without a title is heard in a programme.
+    asked = {"interview", "interviewed", "Interview", "Interviewed"}.intersection(
+        draft.tokens.words
+    )
+    if asked and draft.having("author"):
         return
     found = [p for p in draft.pieces if p.label in ("container-title", "collection-title")]
     first = found[0].first if found else 0
@@ -162,3 +169,79 @@ def _is_serial(draft: Draft, title: Piece, words: list[str]) -> bool:
 
 
 _ORDINARY = lexicon.COMMON | lexicon.GIVEN | lexicon.SURNAME | lexicon.PLACE
+
+
+def name_of_german_law(draft: Draft) -> None:
+    """A German law is called by what stands before its day: "Teichgesetz – TeichG vom 2. Mai 1980".
+
+    Where it is printed follows in brackets: "(BGBl. I S. 212)".
+    """
+    words, gaps = draft.tokens.words, draft.tokens.gaps
+    if "BGBl" not in words or "vom" not in words or draft.having("editor"):
+        return
+    at, printed = words.index("vom"), words.index("BGBl")
+    name = words[:at]
+    if not 0 < at < printed or not words[at + 1][0].isdigit() or ":" in "".join(gaps[1:at]):
+        return
+    if any(p.label == "title" and not p.first for p in draft.pieces) or not any(
+        w.lower().endswith(_LAWS) for w in name
+    ):
+        return
+    draft.pieces[:] = [p for p in draft.pieces if p.first >= at or p.label == "citation-number"]
+    insert(draft, Piece("title", 0, at - 1, 0.8))
+    for other in draft.having("container-title"):
+        draft.pieces.remove(other)
+    part = printed + 1 if words[printed + 1 : printed + 2] in (["I"], ["II"], ["III"]) else printed
+    insert(draft, Piece("container-title", printed, part, 0.8))
+    for page in range(part + 1, min(part + 5, len(words))):
+        if words[page - 1] == "S" and words[page].isdigit():
+            insert(draft, Piece("page", page, page, 0.8))
+    draft.values["type"] = "legislation"
+
+
+_LAWS = ("gesetz", "gesetzbuch", "verordnung", "ordnung", "buch")
+
+
+def link_is_title(draft: Draft) -> None:
+    """Who writes "on" what is linked to is no part of its title: Bo Lunn on [why ponds dry up]."""
+    if not draft.block.links:
+        return
+    found = draft.having("title")
+    if len(found) != 1 or draft.having("author", "editor"):
+        return
+    title, words, tokens = found[0], draft.tokens.words, draft.tokens
+    starts = {link.start for link in draft.block.links}
+    for at in range(title.first + 3, min(title.first + 6, title.last)):
+        name = words[title.first : at - 1]
+        linked = not starts.isdisjoint((tokens.starts[at], tokens.starts[at] - 1))
+        if words[at - 1] != "on" or not linked or not all(w[0].isupper() for w in name):
+            continue
+        if lexicon.flags(name[0]) & lexicon.GIVEN:
+            head = Piece("author", title.first, at - 2, title.confidence)
+            draft.pieces.insert(draft.pieces.index(title), head)
+            title.first = at
+        return
+
+
+def house_is_title(draft: Draft) -> None:
+    """Where nothing else can be the title, what seems to publish the work is it.
+
+    "Pond Board, The Frog Plan, Leeds, 2019": nobody is cited by name and house alone.
+    """
+    if draft.having("title"):
+        return
+    houses = draft.having("publisher")
+    if len(houses) != 1 or draft.having(*_TITLED):
+        return
+    house, gaps = houses[0], draft.tokens.gaps
+    before = [p for p in draft.pieces if p.last < house.first]
+    if not before or not {p.label for p in before} <= {"author", "number", "citation-number"}:
+        return
+    doubtful = house.last > house.first + 1 and house.confidence < _SURE
+    if doubtful and before[-1].last + 1 == house.first and gaps[house.first] == ", ":
+        house.label = "title"
+
+
+_TITLED = ("container-title", "collection-title", "event-title", "genre", "editor")
+#: A publisher that is surer than this is one.
+_SURE = 0.8
