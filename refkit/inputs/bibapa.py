@@ -13,7 +13,7 @@ from typing import Any
 
 from refkit.csl import TYPES
 from refkit.inputs.bibnames import names, split
-from refkit.inputs.bibtext import decode
+from refkit.inputs.bibtext import decode, joined
 from refkit.model import Name
 
 #: Keys in ``entrysubtype`` -> type, and the words that are printed for them.
@@ -41,6 +41,7 @@ _ROLES: Mapping[str, str] = {
 }  # fmt: skip
 #: Fields with names that BibLaTeX has not.
 _PEOPLE: Mapping[str, str] = {"narrator": "narrator", "execproducer": "executive_producer"}
+_ANNOTATED = frozenset(["author+an:role", "author+an:username"])
 _MANUSCRIPTS: Mapping[str, str] = {
     "manunpub": "Unpublished manuscript", "maninprep": "Manuscript in preparation",
     "mansub": "Manuscript submitted for publication",
@@ -55,7 +56,7 @@ _VOLUME = re.compile(r"Vol\.?\s*(\S+)", re.IGNORECASE)
 _SHORT_DOI = re.compile(r"(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}")
 _NOT_IN_NAMES = re.compile(r"\d|[./]|:(?! )|^$")
 #: Fields of the work that a review is about, which stand behind ``reviewed:`` in its own.
-REVIEWED = ("title", "subtitle", "author", "author+an:role")
+REVIEWED = ("title", "subtitle", "author")
 _REVIEW_OF = re.compile(r"review of (?:the |an? )?(.+)", re.IGNORECASE)
 #: What has its place in the record for sure; the rest is kept as it stands in the file as well.
 USED = frozenset([*_PEOPLE, *(f"reviewed:{n}" for n in REVIEWED)])
@@ -97,6 +98,10 @@ def plain(kind: str, fields: Mapping[str, str]) -> dict[str, str]:
         # Proceedings in a series of books, as the style wants them (10.5).
         out["series"], out["number"] = out.pop("maintitle"), volume[1]
         del out["mainsubtitle"]
+    if kind in _PARTS and "maintitle" in out and "title" in out and "booktitle" not in out:
+        out["booktitle"] = out.pop("maintitle")
+        if "mainsubtitle" in out:
+            out["booksubtitle"] = out.pop("mainsubtitle")
     if _SHORT_DOI.fullmatch(doi := out.get("doi", "")) and "url" not in out:
         out["url"] = f"https://doi.org/{doi}"
         del out["doi"]
@@ -119,17 +124,12 @@ def settle(kind: str, fields: Mapping[str, str], values: dict[str, Any]) -> None
         values: Attributes of the record, changed in place.
     """
     _roles(fields, values)
-    main, title = fields.get("maintitle"), fields.get("title")
-    if kind in _PARTS and main and title and not fields.get("booktitle"):
-        whole, own = decode(main), values.get("title", "")
-        if own.startswith(f"{whole}: ") and not values.get("container_title"):
-            values["title"], values["container_title"] = own[len(whole) + 2 :], whole
     sub = decode(fields.get("entrysubtype", ""))
     if kind == "presentation" and (whole := decode(fields.get("maintitleaddon", ""))):
         values["genre"] = whole
     if about := fields.get("reviewed:title"):
         more = fields.get("reviewed:subtitle", "")
-        values["reviewed_title"] = f"{decode(about)}: {decode(more)}" if more else decode(about)
+        values["reviewed_title"] = joined(decode(about), decode(more))
         values["reviewed_author"] = names(fields.get("reviewed:author", ""))[0]
         if match := _REVIEW_OF.fullmatch(decode(fields.get("relatedstring", ""))):
             values["reviewed_genre"] = match[1]
@@ -164,6 +164,8 @@ def _roles(fields: Mapping[str, str], values: dict[str, Any]) -> None:
     for name, role in _PEOPLE.items():
         if name in fields and not values.get(role):
             values[role] = names(fields[name])[0]
+    if not _ANNOTATED & fields.keys():
+        return
     said = _annotated(fields, "role")
     handles = _annotated(fields, "username")
     authors: list[Name] = []

@@ -16,7 +16,7 @@ from refkit.csl import TYPES
 from refkit.inputs import bibapa
 from refkit.inputs.bibdates import date, issued, seen, wordy
 from refkit.inputs.bibnames import names, split
-from refkit.inputs.bibtext import decode, rich
+from refkit.inputs.bibtext import decode, joined, rich
 from refkit.inputs.bibwords import GENRES, JOURNALS, KINDS, LANGUAGES, THESES
 from refkit.model import CSL_NAMES, NAME_ATTRS, Date, Diagnostic, Reference, Span
 
@@ -227,19 +227,19 @@ def _people(fields: _Fields, values: dict[str, Any]) -> list[str]:
 
 
 def _titles(fields: _Fields, values: dict[str, Any], kind: str) -> None:
-    title = _joined(_protected(fields, "title"), _protected(fields, "subtitle"))
-    main = _joined(fields.rich("maintitle"), fields.rich("mainsubtitle"))
-    book = _joined(fields.rich("booktitle"), fields.rich("booksubtitle"))
+    title = joined(_protected(fields, "title"), _protected(fields, "subtitle"))
+    main = joined(fields.rich("maintitle"), fields.rich("mainsubtitle"))
+    book = joined(fields.rich("booktitle"), fields.rich("booksubtitle"))
     journal = fields.get("journaltitle") or fields.get("journal") or ""
     short = JOURNALS.get(journal.strip(" {}").removeprefix("\\").lower(), "")
     journal = short if journal.strip(" {").startswith("\\") and short else decode(journal)
     if main and main not in (title, book):
         if book:
-            book = _joined(main, book)
+            book = joined(main, book)
         else:
-            title = _joined(main, title)
+            title = joined(main, title)
     values["title"] = title
-    values["container_title"] = _joined(journal, fields.text("journalsubtitle")) or book
+    values["container_title"] = joined(journal, fields.text("journalsubtitle")) or book
     if not values["title"] and book and (values["container_title"] != book or kind in _WHOLES):
         values["title"] = title = book
     if kind in _WHOLES and values["container_title"] == title:
@@ -271,14 +271,10 @@ def _protected(fields: _Fields, name: str) -> str:
     out: list[str] = []
     at = 0
     for word in found:
-        start = next(
-            (m.start() for m in re.finditer(rf"\b{re.escape(word)}", text) if m.start() >= at), -1
-        )
-        if start < 0:
-            continue
-        if shown[start].islower():
-            out += [text[at:start], f'<span class="nocase">{word}</span>']
-            at = start + len(word)
+        place = re.compile(rf"\b{re.escape(word)}").search(text, at)
+        if place and shown[place.start()].islower():
+            out += [text[at : place.start()], f'<span class="nocase">{word}</span>']
+            at = place.end()
     return "".join([*out, text[at:]])
 
 
@@ -291,12 +287,6 @@ def _site(fields: _Fields, values: dict[str, Any]) -> None:
         values["container_title"] = fields.text("organization")
     if values["container_title"]:
         fields.pop("organization", None)
-
-
-def _joined(title: str, subtitle: str) -> str:
-    if not title or not subtitle:
-        return title or subtitle
-    return f"{title} {subtitle}" if title[-1] in ":?!" else f"{title}: {subtitle}"
 
 
 def _numbers(fields: _Fields, values: dict[str, Any], kind: str) -> None:

@@ -26,6 +26,13 @@ def decode(text: str) -> str:
     return latex.decode(numbered(text))
 
 
+def joined(title: str, subtitle: str) -> str:
+    """Return a title with its subtitle."""
+    if not title or not subtitle:
+        return title or subtitle
+    return f"{title} {subtitle}" if title[-1] in ":?!" else f"{title}: {subtitle}"
+
+
 def rich(text: str) -> str:
     """Return the characters of a value, what is emphasised in it in tags."""
     if not _STYLED.search(text):

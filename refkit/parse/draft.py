@@ -93,6 +93,11 @@ class Draft:
         """From the first to the last token, without punctuation around."""
         return self.tokens.starts[piece.first], self.tokens.ends[piece.last]
 
+    def shown(self, piece: Piece) -> str:
+        """The text of :meth:`core`."""
+        start, end = self.core(piece)
+        return self.text[start:end]
+
     def put(
         self, attr: str, value: Any, where: Sequence[tuple[int, int]], confidence: float
     ) -> None:

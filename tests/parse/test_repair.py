@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -242,13 +243,27 @@ def draft(text: str, labels: list[tuple[str, str]]) -> Draft:
     return Draft(block=block, tokens=tokens, pieces=pieces)
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_rules(name: str) -> None:
-    rule, text, labels, wanted = CASES[name]
+def check(
+    rule: Callable[[Draft], None],
+    text: str,
+    labels: list[tuple[str, str]],
+    wanted: list[str],
+    *,
+    confidence: float | None = None,
+) -> None:
+    """Apply a rule to labelled runs and look at their labels and order."""
     one = draft(text, labels)
+    if confidence is not None:
+        for piece in one.pieces:
+            piece.confidence = confidence
     rule(one)
     assert [p.label for p in one.pieces] == wanted
     assert [p.first for p in one.pieces] == sorted(p.first for p in one.pieces)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_rules(name: str) -> None:
+    check(*CASES[name])
 
 
 def test_a_link_is_an_address() -> None:

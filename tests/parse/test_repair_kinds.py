@@ -11,7 +11,7 @@ import refkit
 from refkit.document import Link
 from refkit.parse.repair import containers, houses, kinds, numbers, titles
 from refkit.parse.repair.kinds import newspaper_of_day
-from tests.parse.test_repair import draft
+from tests.parse.test_repair import check, draft
 
 CASES = {
     "a kind in small letters holds nothing": (
@@ -406,13 +406,7 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_rules(name: str) -> None:
-    rule, text, labels, wanted = CASES[name]
-    one = draft(text, labels)
-    for piece in one.pieces:
-        piece.confidence = 0.7
-    rule(one)
-    assert [p.label for p in one.pieces] == wanted
-    assert [p.first for p in one.pieces] == sorted(p.first for p in one.pieces)
+    check(*CASES[name], confidence=0.7)
 
 
 DAYS = {

@@ -8,7 +8,7 @@ import pytest
 
 import refkit
 from refkit.parse.repair import numbers
-from tests.parse.test_repair import draft
+from tests.parse.test_repair import check, draft
 
 CASES = {
     "a page that is in no field": (
@@ -123,11 +123,7 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_rules(name: str) -> None:
-    rule, text, labels, wanted = CASES[name]
-    one = draft(text, labels)
-    rule(one)
-    assert [p.label for p in one.pieces] == wanted
-    assert [p.first for p in one.pieces] == sorted(p.first for p in one.pieces)
+    check(*CASES[name])
 
 
 def test_a_version_reaches_its_last_part() -> None:

@@ -88,9 +88,8 @@ def host_is_site(draft: Draft) -> None:
     front = draft.pieces[0] if draft.pieces else None
     if front is not None and front.label == "author" and not front.first and front.last < 3:
         # "Ponds.net: Frogs are back" was written by somebody.
-        start, end = draft.core(front)
         colon = titled and draft.tokens.gaps[front.last + 1] == ": "
-        if colon and _HOST.fullmatch(draft.text[start:end]):
+        if colon and _HOST.fullmatch(draft.shown(front)):
             front.label = "container-title"
             return
     for piece in draft.having("note", "title", "URL"):
@@ -154,8 +153,7 @@ def genre_is_container(draft: Draft) -> None:
     for piece in genres:
         if piece.first != titles[0].last + 1 or tokens.gaps[piece.first].strip() not in _CLOSED:
             continue
-        start, end = draft.core(piece)
-        name = draft.text[start:end]
+        name = draft.shown(piece)
         if piece.confidence > _DOUBTFUL or not name[0].isupper() or "." in name:
             continue
         if not any(map(str.isdigit, name)) and not descriptions.kind_of(name):

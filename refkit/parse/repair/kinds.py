@@ -23,14 +23,13 @@ def kind_is_genre(draft: Draft) -> None:
     if not (found or loose) or draft.having("genre"):
         return
     for piece in found:
-        start, end = draft.core(piece)
         bracket = gaps[piece.first][-1:] in ("[", "(") and gaps[piece.last + 1][:1] in ("]", ")")
         # "TED talk" is a kind, too; "Status Update" may be a name.
         small = piece.label == "container-title" and all(
             w.islower() or w.isupper() for w in words[piece.first : piece.last + 1]
         )
         small = small and words[piece.last].islower()
-        if (small or bracket) and kind_of(draft.text[start:end], square=False) == "genre":
+        if (small or bracket) and kind_of(draft.shown(piece), square=False) == "genre":
             piece.label = "genre"
             return
         last = piece.last
@@ -218,7 +217,7 @@ def director_of_film(draft: Draft) -> None:
     words, gaps = draft.tokens.words, draft.tokens.gaps
     if _DIRECTORS.isdisjoint(words):
         return
-    said = [_shown(draft, k).lower() for k in draft.having("genre", "medium")]
+    said = [draft.shown(k).lower() for k in draft.having("genre", "medium")]
     people = draft.having("editor", "author", "contributor")
     if _FILM.search(draft.text) is None and not any(map(_FILM_WORDS.fullmatch, said)):
         return
@@ -257,11 +256,6 @@ def place_of_talk(draft: Draft) -> None:
         held[0].label = "event-place"
 
 
-def _shown(draft: Draft, piece: Piece) -> str:
-    start, end = draft.core(piece)
-    return draft.text[start:end]
-
-
 def song_from_album(draft: Draft) -> None:
     """A song is from an album: "Wet Days, from Moorhen (Parlophone, 1997)"."""
     words, gaps = draft.tokens.words, draft.tokens.gaps
@@ -271,7 +265,7 @@ def song_from_album(draft: Draft) -> None:
     if len(titles) != 1:
         return
     title = titles[0]
-    houses = [_shown(draft, p) for p in draft.having("publisher")]
+    houses = [draft.shown(p) for p in draft.having("publisher")]
     if not any(LABELS.fullmatch(h) for h in houses):
         return
     for at in range(title.first + 1, title.last):
@@ -292,7 +286,7 @@ def newspaper_of_day(draft: Draft) -> bool:
     behind = [words[i] for i in range(days[0].last, len(words)) if i not in used]
     paged = not _PAGED.isdisjoint(behind)
     exact = days[0].last - days[0].first > 1
-    return exact and paged and NEWSPAPER.search(_shown(draft, held[0])) is not None
+    return exact and paged and NEWSPAPER.search(draft.shown(held[0])) is not None
 
 
 _PAGED = frozenset(["p", "pp", "S", "page"])
