@@ -95,7 +95,7 @@ def read(text: str) -> ReferenceList:
     for entry in entries:
         if entry.kind in _HELPERS:
             continue
-        fields = _reviewing(_inherited(entry, by_key, 0), by_key)
+        fields = _with_others(entry, by_key)
         references.append(
             reference_of(entry.kind, entry.key, fields, entry.span, tuple(entry.diagnostics))
         )
@@ -119,7 +119,7 @@ def records(
     for entry in own:
         by_key[entry.key.lower()] = entry
     return [
-        reference_of(e.kind, e.key, _inherited(e, by_key, 0), e.span).replace(text="", span=None)
+        reference_of(e.kind, e.key, _with_others(e, by_key), e.span).replace(text="", span=None)
         for e in own
     ]
 
@@ -227,8 +227,9 @@ def _inherited(entry: _Entry, by_key: Mapping[str, _Entry], depth: int) -> dict[
     return fields
 
 
-def _reviewing(fields: dict[str, str], by_key: Mapping[str, _Entry]) -> dict[str, str]:
-    """Return the fields of a review with those of the entry that it is about, as related to it."""
+def _with_others(entry: _Entry, by_key: Mapping[str, _Entry]) -> dict[str, str]:
+    """Return the fields of an entry with what others lend it, and of what it reviews."""
+    fields = _inherited(entry, by_key, 0)
     other = by_key.get(fields.get("related", "").partition(",")[0].strip().lower())
     if other is None or fields.get("relatedtype", "").strip().lower() != "reviewof":
         return fields
